@@ -1,0 +1,58 @@
+/** What can be said about the data: a diagnostic is a value, made only here. */
+import type { Origin, Place } from '../model/source.ts';
+import { type ArgsOf, type Code, catalogue } from './catalogue.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Related {
+  readonly at: Origin;
+  readonly label: string;
+}
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** One sentence: what is wrong, with the user's own names. */
+  readonly message: string;
+  readonly at: Place;
+  readonly related: readonly Related[];
+  /** One sentence: what to do. */
+  readonly help?: string;
+  /** The facts, typed per code in the catalogue. */
+  readonly args: unknown;
+}
+
+/** A stage's best result together with what it has to say. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the diagnostic of a code from its facts. `severity` only where a row of the modes moves it. */
+export function diagnose<C extends Code>(
+  code: C,
+  at: Place,
+  args: ArgsOf<C>,
+  extra: { readonly severity?: Severity; readonly related?: readonly Related[] } = {},
+): Diagnostic {
+  // The entry of a code takes exactly the arguments of that code; the union hides it from the compiler.
+  const entry = catalogue[code] as {
+    severity: Severity;
+    message: (args: ArgsOf<C>) => string;
+    help?: (args: ArgsOf<C>) => string | undefined;
+  };
+  const help = entry.help?.(args);
+  return {
+    code,
+    severity: extra.severity ?? entry.severity,
+    message: entry.message(args),
+    at,
+    related: extra.related ?? [],
+    ...(help === undefined ? {} : { help }),
+    args,
+  };
+}
+
+export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}

@@ -1,0 +1,27 @@
+/** The shape of a catalogue entry: severity, words made from typed facts, and the page of docs/diagnostics.md. */
+
+export interface CatalogueEntry<Args> {
+  readonly severity: 'error' | 'warning' | 'note';
+  /** One sentence with the user's own names. */
+  readonly message: (args: Args) => string;
+  /** One sentence: the way out. */
+  readonly help?: (args: Args) => string | undefined;
+  /** The page: what it means, why it matters, what to do. Markdown, one paragraph or two. */
+  readonly page: string;
+}
+
+/** Gives an entry its argument type. */
+export function entry<Args>(definition: CatalogueEntry<Args>): CatalogueEntry<Args> {
+  return definition;
+}
+
+/** `a, b, c and 37 more`: names in a message, at most `most` of them. */
+export function someOf(names: readonly string[], most = 5): string {
+  if (names.length <= most) return names.join(', ');
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+
+/** `1 cluster`, `3 clusters`. */
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,89 @@
+/** Where things were written: files, documents, and places inside them. */
+import type { JsonValue, KubeObject } from './kube-object.ts';
+
+export interface SourceFile {
+  /** Relative to the root, separated by '/'. */
+  readonly path: string;
+  readonly text: string;
+  /** Named by the config or a flag; without it the text decides whether the file can matter. */
+  readonly role?: 'source' | 'inventory' | 'plain';
+}
+
+/** RFC 6901: '' is the whole document, else '/' before every token, with ~0 and ~1 escapes. */
+export type JsonPointer = string;
+
+/** The place of a value: file, document (from zero, as kubectl counts them) and pointer inside it. */
+export interface Origin {
+  readonly file: string;
+  readonly document: number;
+  readonly pointer: JsonPointer;
+  /** 'key' when the name of the member is meant, not its value. */
+  readonly on?: 'key';
+}
+
+export interface Located<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** A place known as text position, where there is no document to point into. Lines and columns from one. */
+export interface TextPosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Characters to underline; at least 1. */
+  readonly length: number;
+}
+
+/** A wrong flag is a diagnostic too. */
+export interface FlagPlace {
+  readonly flag: string;
+}
+
+/** A place that concerns no text: the repository as a whole, or a file that could not be read. */
+export interface FilePlace {
+  readonly file: string;
+}
+
+export type Place = Origin | TextPosition | FlagPlace | FilePlace;
+
+/** One document of a file, as kubectl would take it; not yet unpacked if it is a List. */
+export interface ParsedDocument {
+  readonly file: string;
+  /** From zero; empty documents do not count. */
+  readonly document: number;
+  readonly value: JsonValue;
+}
+
+/** An object of a file: a document, or an item of a List (then the pointer names the item). */
+export interface SourceObject {
+  readonly object: KubeObject;
+  readonly origin: Origin;
+  readonly role?: SourceFile['role'];
+}
+
+/** The pointer one step below another; `token` is the plain text of the step. */
+export function pointerTo(parent: JsonPointer, ...tokens: readonly (string | number)[]): JsonPointer {
+  return tokens.reduce<string>(
+    (pointer, token) => `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    parent,
+  );
+}
+
+/** The plain tokens of a pointer. */
+export function pointerTokens(pointer: JsonPointer): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The origin some steps below another. */
+export function below(origin: Origin, ...tokens: readonly (string | number)[]): Origin {
+  return { file: origin.file, document: origin.document, pointer: pointerTo(origin.pointer, ...tokens) };
+}
+
+/** The same place, but the name of the member is meant. */
+export function onKey(origin: Origin): Origin {
+  return { ...origin, on: 'key' };
+}
