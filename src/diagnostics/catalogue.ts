@@ -24,4 +24,5 @@ export const catalogue = {
 export type Code = keyof typeof catalogue;
 
 /** The facts a code is made from. */
-export type ArgsOf<C extends Code> = (typeof catalogue)[C] extends CatalogueEntry<infer Args> ? Args : never;
+export type ArgsOf<C extends Code> =
+  (typeof catalogue)[C] extends CatalogueEntry<infer Args> ? Args : never;

@@ -70,7 +70,10 @@ export function describeKey(key: ObjectKey): string {
 }
 
 /** Group and version of an apiVersion text; the core group is ''. A text without slash is a core version. */
-export function splitApiVersion(apiVersion: string): { readonly group: string; readonly version: string } {
+export function splitApiVersion(apiVersion: string): {
+  readonly group: string;
+  readonly version: string;
+} {
   const slash = apiVersion.indexOf('/');
   if (slash < 0) return { group: '', version: apiVersion };
   return { group: apiVersion.slice(0, slash), version: apiVersion.slice(slash + 1) };

@@ -63,7 +63,10 @@ export interface SourceObject {
 }
 
 /** The pointer one step below another; `token` is the plain text of the step. */
-export function pointerTo(parent: JsonPointer, ...tokens: readonly (string | number)[]): JsonPointer {
+export function pointerTo(
+  parent: JsonPointer,
+  ...tokens: readonly (string | number)[]
+): JsonPointer {
   return tokens.reduce<string>(
     (pointer, token) => `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
     parent,
@@ -80,7 +83,11 @@ export function pointerTokens(pointer: JsonPointer): string[] {
 
 /** The origin some steps below another. */
 export function below(origin: Origin, ...tokens: readonly (string | number)[]): Origin {
-  return { file: origin.file, document: origin.document, pointer: pointerTo(origin.pointer, ...tokens) };
+  return {
+    file: origin.file,
+    document: origin.document,
+    pointer: pointerTo(origin.pointer, ...tokens),
+  };
 }
 
 /** The same place, but the name of the member is meant. */

@@ -11,7 +11,8 @@ export const yamlCodes = {
   'yaml/duplicate-key': entry<{ readonly key: string }>({
     severity: 'error',
     message: ({ key }) => `The key ${JSON.stringify(key)} stands twice in one mapping.`,
-    help: () => 'Remove one of the two, or write `---` on a line of its own if a second document was meant.',
+    help: () =>
+      'Remove one of the two, or write `---` on a line of its own if a second document was meant.',
     page: 'kubectl silently keeps the last of two equal keys, kustomize refuses them; so one file would deploy differently under two engines. Nearly always a `---` between two documents is missing.',
   }),
   'yaml/encoding': entry<{ readonly problem: string }>({
@@ -51,11 +52,16 @@ export const yamlCodes = {
     help: () => 'Split the file.',
     page: 'Reading is limited in size so that time and memory are bounded.',
   }),
-  'yaml/ambiguous-scalar': entry<{ readonly text: string; readonly kubectl: string; readonly kustomize: string }>({
+  'yaml/ambiguous-scalar': entry<{
+    readonly text: string;
+    readonly kubectl: string;
+    readonly kustomize: string;
+  }>({
     severity: 'warning',
     message: ({ text, kubectl, kustomize }) =>
       `Plain ${text} is read differently: ${kubectl} by kubectl (and here), ${kustomize} by kustomize and Flux.`,
-    help: ({ text }) => `Quote it ('${text}') if the text is meant; write true or false if a boolean is meant.`,
+    help: ({ text }) =>
+      `Quote it ('${text}') if the text is meant; write true or false if a boolean is meant.`,
     page: 'kubectl reads plain yes, no, on, off, y and n as booleans, and leaves plain dates alone; kustomize, and with it Flux, keeps the words as text and rewrites dates. This compiler reads as kubectl does, and its output is quoted so that every reader agrees.',
   }),
 };

@@ -1,0 +1,43 @@
+/** inventory/*: the clusters. */
+import { entry } from '../entry.ts';
+
+export const inventoryCodes = {
+  'inventory/duplicate-cluster': entry<{ readonly cluster: string }>({
+    severity: 'error',
+    message: ({ cluster }) => `Cluster ${JSON.stringify(cluster)} stands twice in the inventory.`,
+    help: () => 'Keep one of the two, or give them different names.',
+    page: 'Two entries of one kind claim the same name, so it is not known which labels hold.',
+  }),
+  'inventory/unsafe-name': entry<{ readonly cluster: string; readonly reason: string }>({
+    severity: 'error',
+    message: ({ cluster, reason }) =>
+      `Cluster name ${JSON.stringify(cluster)} cannot be the name of a folder: ${reason}.`,
+    help: () =>
+      'Give the cluster a name of lower-case letters, digits, `-` and `.`, and keep the original under `names:`.',
+    page: 'The name of a cluster is the name of its folder, so it must be a DNS-1123 subdomain and no reserved name of Windows (con, aux, nul, com1, ...).',
+  }),
+  'inventory/conflict': entry<{
+    readonly cluster: string;
+    readonly field: string;
+    readonly values: readonly string[];
+  }>({
+    severity: 'error',
+    message: ({ cluster, field, values }) =>
+      `Two sources disagree about ${field} of cluster ${JSON.stringify(cluster)}: ${values.map((value) => JSON.stringify(value)).join(' and ')}.`,
+    help: () => 'Make them agree, or take the field out of one of the two.',
+    page: 'Documents of different kinds that describe one cluster are merged by name; where they disagree, nobody can say which is right.',
+  }),
+  'inventory/invalid': entry<{ readonly problem: string; readonly hint?: string }>({
+    severity: 'error',
+    message: ({ problem }) => problem,
+    help: ({ hint }) => hint,
+    page: 'A cluster document has a member that is not allowed, or one of the wrong type. A label that is not text would make every selector unsure.',
+  }),
+  'inventory/no-labels': entry<{ readonly clusters: number }>({
+    severity: 'note',
+    message: ({ clusters }) =>
+      `None of the ${clusters} clusters of the inventory has a label, so no selector but an empty one can match.`,
+    help: () => 'Add labels to the clusters: `labels: {region: eu, env: prod}`.',
+    page: 'A selector matched nothing, and the reason is the inventory: none of its clusters is labelled. Region, zones and provider are fields, never labels.',
+  }),
+};

@@ -1,0 +1,218 @@
+/** kubefed/*: the objects of the KubeFed dialect. */
+import { count, entry, someOf } from '../entry.ts';
+
+const quote = (text: string) => JSON.stringify(text);
+
+export const kubefedCodes = {
+  'kubefed/unknown-type': entry<{
+    readonly kind: string;
+    readonly apiVersion: string;
+    readonly candidates: readonly string[];
+    readonly nearest: readonly string[];
+  }>({
+    severity: 'error',
+    message: ({ kind, apiVersion, candidates }) =>
+      candidates.length > 0
+        ? `${kind} could stand for ${candidates.join(' or ')}.`
+        : `Nothing says which kind ${kind} (${apiVersion}) stands for.`,
+    help: ({ kind, apiVersion, candidates, nearest }) =>
+      `${nearest[0] === undefined ? '' : `Did you mean ${nearest[0]}? `}Add a FederatedTypeConfig, the CustomResourceDefinition, or to fedc.yaml: types: [{federated: ${apiVersion} ${kind}, target: ${candidates[0] ?? `GROUP/VERSION ${kind.replace(/^Federated/, '')}`}, scope: Namespaced}]`,
+    page: 'Group, version and scope of the target cannot be guessed from the name of a federated kind. They come from a FederatedTypeConfig of the repository, the ten defaults of the KubeFed chart, a table of known kinds, a CustomResourceDefinition in the repository, or `types:` of fedc.yaml.',
+  }),
+  'kubefed/type-config-invalid': entry<{ readonly name: string; readonly problem: string }>({
+    severity: 'error',
+    message: ({ name, problem }) => `FederatedTypeConfig ${name}: ${problem}.`,
+    help: () => 'kubefedctl enable TYPE -o yaml prints a complete one.',
+    page: 'A FederatedTypeConfig names the federated type and the target type with group, version, kind, plural name and scope; its own name is the plural and the group of the target.',
+  }),
+  'kubefed/type-config-conflict': entry<{ readonly kind: string; readonly problem: string }>({
+    severity: 'error',
+    message: ({ kind, problem }) => `${kind} has two meanings: ${problem}.`,
+    help: () => 'Keep one; a FederatedTypeConfig in the repository wins over everything else.',
+    page: 'Two sources say different things about the target of one federated kind.',
+  }),
+  'kubefed/type-assumed': entry<{
+    readonly kind: string;
+    readonly target: string;
+    readonly objects: number;
+  }>({
+    severity: 'note',
+    message: ({ kind, target, objects }) =>
+      `No FederatedTypeConfig enables ${kind}; ${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} compiled as ${target}, where the controller would do nothing.`,
+    help: () => 'kubefedctl enable TYPE -o yaml prints the FederatedTypeConfig.',
+    page: 'The kind is known, but KubeFed itself only acts on types that a FederatedTypeConfig enables.',
+  }),
+  'kubefed/invalid-object': entry<{
+    readonly title: string;
+    readonly problem: string;
+    readonly hint?: string;
+  }>({
+    severity: 'error',
+    message: ({ title, problem }) => `${title}: ${problem}.`,
+    help: ({ hint }) => hint,
+    page: 'A member of a KubeFed object has the wrong type, or a required one is missing. The API server would refuse it, or the controller would fail.',
+  }),
+  'kubefed/template-label-not-text': entry<{
+    readonly title: string;
+    readonly label: string;
+    readonly value: string;
+  }>({
+    severity: 'error',
+    message: ({ title, label, value }) =>
+      `${title}: the label ${label} is ${value}, and labels must be text.`,
+    help: ({ value }) => `Write it in quotes: "${value}".`,
+    page: 'One label that is not text makes the controller lose all labels of the object, and API servers refuse it.',
+  }),
+  'kubefed/propagation-disabled': entry<{
+    readonly kind: string;
+    readonly objects: number;
+    readonly isOmitted: boolean;
+  }>({
+    severity: 'error',
+    message: ({ kind, objects, isOmitted }) =>
+      isOmitted
+        ? `The FederatedTypeConfig of ${kind} says propagation: Disabled; ${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} left out of the output.`
+        : `The FederatedTypeConfig of ${kind} says propagation: Disabled, and ${count(objects, 'object')} of it ${objects === 1 ? 'is' : 'are'} in the repository.`,
+    help: () =>
+      'Enable the type, delete the objects, or set compatibility.disabledType to omit or write.',
+    page: 'KubeFed leaves what is deployed untouched when a type is disabled. Leaving the files out would delete it, writing them would change it; so you decide.',
+  }),
+  'kubefed/misplaced-field': entry<{ readonly title: string; readonly field: string }>({
+    severity: 'error',
+    message: ({ title, field }) =>
+      `${title}: ${quote(field)} stands outside "spec", where nothing reads it.`,
+    help: ({ field }) => `Indent it, so that it becomes spec.${field}.`,
+    page: '`placement` and `overrides` belong under `spec`. Beside it they are ignored by KubeFed, and the object goes nowhere.',
+  }),
+  'kubefed/unknown-field': entry<{
+    readonly title: string;
+    readonly field: string;
+    readonly nearest: readonly string[];
+    readonly hint?: string;
+  }>({
+    severity: 'error',
+    message: ({ title, field }) =>
+      `${title}: ${quote(field)} is no field here, and the API server would drop it without a word.`,
+    help: ({ nearest, hint }) =>
+      hint ?? (nearest[0] === undefined ? 'Remove it.' : `Did you mean ${quote(nearest[0])}?`),
+    page: 'Outside the template, unknown fields are pruned silently by the API server; so a misspelt `placment` becomes "no placement", that is, no clusters.',
+  }),
+  'kubefed/missing-namespace': entry<{ readonly title: string }>({
+    severity: 'error',
+    message: ({ title }) => `${title} has no metadata.namespace.`,
+    help: () =>
+      'Write it, or set defaultNamespace in fedc.yaml for all files that were applied with kubectl -n.',
+    page: 'A namespaced object needs a namespace. Files that were always applied with `kubectl -n NAME` get theirs from `defaultNamespace`.',
+  }),
+  'kubefed/old-group': entry<{
+    readonly group: string;
+    readonly current: string;
+    readonly objects: number;
+  }>({
+    severity: 'warning',
+    message: ({ group, current, objects }) =>
+      `${group} is the old name of ${current}; ${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} read as such.`,
+    help: ({ current }) => `Write ${current}.`,
+    page: 'The API groups of KubeFed were renamed twice: `*.federation.k8s.io`, then `*.kubefed.k8s.io`, then `*.kubefed.io`.',
+  }),
+  'kubefed/old-shape': entry<{
+    readonly title: string;
+    readonly what: string;
+    readonly hint?: string;
+  }>({
+    severity: 'warning',
+    message: ({ title, what }) => `${title}: ${what}.`,
+    help: ({ hint }) => hint,
+    page: 'A form of an early release: `clusterNames`, dotted override paths, group and version pairs that never existed, or the three-object form (FederatedX, FederatedXPlacement, FederatedXOverride). What can be read as meant is, with a warning, unless `oldShapes: refuse`; the three-object form is an error.',
+  }),
+  'kubefed/wrong-group': entry<{
+    readonly title: string;
+    readonly group: string;
+    readonly right: string;
+  }>({
+    severity: 'warning',
+    message: ({ title, group, right }) =>
+      `${title} is written in group ${group}; the kind belongs to ${right} and is read as such.`,
+    help: ({ right }) => `Write apiVersion: ${right}.`,
+    page: 'FederatedTypeConfig, KubeFedCluster and KubeFedConfig belong to core.kubefed.io, ReplicaSchedulingPreference to scheduling.kubefed.io. In another group an API server would refuse them.',
+  }),
+  'kubefed/not-static': entry<{ readonly title: string; readonly hint?: string }>({
+    severity: 'warning',
+    message: ({ title }) =>
+      `${title} made DNS records from the live state of clusters; that cannot be compiled, and nothing is done with it.`,
+    help: ({ hint }) =>
+      hint ?? 'Use ExternalDNS or a multi-cluster service in the clusters, and remove the object.',
+    page: 'The multiclusterdns kinds (Domain, ServiceDNSRecord, IngressDNSRecord, DNSEndpoint) were removed from KubeFed in v0.7.0. Their results depend on load balancers that only exist in running clusters.',
+  }),
+  'kubefed/no-such-kind': entry<{
+    readonly kind: string;
+    readonly apiVersion: string;
+    readonly instead: string;
+  }>({
+    severity: 'warning',
+    message: ({ kind, apiVersion }) =>
+      `KubeFed never had a kind ${kind} (${apiVersion}); nothing is done with it.`,
+    help: ({ instead }) => instead,
+    page: 'The kind is written in a group of KubeFed, but no release had it, so it never did anything.',
+  }),
+  'kubefed/template-annotations': entry<{
+    readonly title: string;
+    readonly annotations: readonly string[];
+  }>({
+    severity: 'warning',
+    message: ({ title, annotations }) =>
+      `${title}: the annotations of the template (${someOf(annotations, 3)}) are dropped, as the controller does.`,
+    help: () => 'Set them by overrides, or set compatibility.templateAnnotations to keep.',
+    page: 'KubeFed drops the annotations of a template (event AnnotationsNotSupported). In `mode: gitops` they are kept.',
+  }),
+  'kubefed/template-finalizers': entry<{
+    readonly title: string;
+    readonly finalizers: readonly string[];
+  }>({
+    severity: 'warning',
+    message: ({ title, finalizers }) =>
+      `${title}: the finalizers of the template (${someOf(finalizers, 3)}) are dropped, as the controller does.`,
+    help: () => 'Remove them from the template, or set compatibility.templateFinalizers to keep.',
+    page: 'Finalizers belong to the controllers of each cluster. KubeFed drops them from a template (event FinalizersNotSupported).',
+  }),
+  'kubefed/template-name': entry<{
+    readonly title: string;
+    readonly field: string;
+    readonly value: string;
+    readonly outer: string;
+  }>({
+    severity: 'warning',
+    message: ({ title, field, value, outer }) =>
+      `${title}: the template says ${field} ${quote(value)}, but the federated object decides: ${quote(outer)}.`,
+    help: () => 'Remove it from the template.',
+    page: 'Name, namespace and kind of the result always come from the federated object and its type.',
+  }),
+  'kubefed/server-made-field': entry<{ readonly title: string; readonly field: string }>({
+    severity: 'warning',
+    message: ({ title, field }) =>
+      `${title}: ${field} was given by one API server; in other clusters it will be refused or clash.`,
+    help: () => 'Remove it from the template.',
+    page: 'Fields such as clusterIP, nodePort, volumeName or the generated selector of a Job belong to the cluster the object was exported from. They are kept as written.',
+  }),
+  'kubefed/server-field': entry<{ readonly title: string; readonly fields: readonly string[] }>({
+    severity: 'note',
+    message: ({ title, fields }) =>
+      `${title}: ${someOf(fields)} of the template ${fields.length === 1 ? 'is' : 'are'} dropped.`,
+    help: () => 'They come from an export of a live object and mean nothing in a file.',
+    page: 'Status, uid, resourceVersion and the like describe one live object. With `serverFields: keep` they stay, as under KubeFed, where some make the create call fail.',
+  }),
+  'kubefed/deletion-annotation': entry<{ readonly title: string; readonly annotation: string }>({
+    severity: 'note',
+    message: ({ title, annotation }) =>
+      `${title}: ${annotation} speaks to the KubeFed controller and has no effect on the output.`,
+    page: '`kubefed.io/orphan` and `kubefed.io/deleteoption` say what the controller does when the federated object is deleted. Files know no deletion; the GitOps engine has its own rules.',
+  }),
+  'kubefed/out-of-scope': entry<{ readonly objects: number; readonly reasons: readonly string[] }>({
+    severity: 'note',
+    message: ({ objects, reasons }) =>
+      `${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} not propagated: ${reasons.join('; ')}.`,
+    help: () =>
+      'Set compatibility.kubefedConfig to ignore if the KubeFedConfig should have no influence.',
+    page: 'The KubeFedConfig of the repository limits what is propagated: a namespace-scoped control plane only looks at its own namespace and at no cluster-scoped types, and a disabled feature gate switches its feature off.',
+  }),
+};

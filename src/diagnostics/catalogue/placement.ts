@@ -1,0 +1,106 @@
+/** placement/*: where objects go, and why they go nowhere. */
+import { count, entry, someOf } from '../entry.ts';
+
+const quote = (text: string) => JSON.stringify(text);
+
+export const placementCodes = {
+  'placement/unknown-cluster': entry<{
+    readonly cluster: string;
+    readonly nearest: readonly string[];
+    readonly inventory: string;
+    readonly clusters: number;
+  }>({
+    severity: 'error',
+    message: ({ cluster }) => `Cluster ${quote(cluster)} is not in the inventory.`,
+    help: ({ nearest, inventory, clusters }) =>
+      `${nearest[0] === undefined ? '' : `Did you mean ${nearest.map(quote).join(' or ')}? `}The inventory is ${inventory} (${count(clusters, 'cluster')}).`,
+    page: 'A placement names a cluster that does not exist. KubeFed drops such a name without a word, and the object silently goes to fewer clusters. An error by default; a warning under `unknownCluster: warn`.',
+  }),
+  'placement/invalid-selector': entry<{ readonly problem: string; readonly hint?: string }>({
+    severity: 'error',
+    message: ({ problem }) => problem,
+    help: ({ hint }) => hint,
+    page: 'A cluster selector breaks the rules of Kubernetes label selectors: operators are In, NotIn, Exists, DoesNotExist; In and NotIn need values, the others none; keys and values must be legal labels. KubeFed does nothing at all for such an object.',
+  }),
+  'placement/selector-matches-nothing': entry<{
+    readonly title: string;
+    readonly clusters: number;
+    readonly nearest: readonly string[];
+    readonly values: readonly string[];
+  }>({
+    severity: 'error',
+    message: ({ title, clusters, nearest }) =>
+      `The clusterSelector of ${title} matches none of ${count(clusters, 'cluster')}, so the object goes nowhere${nearest.length > 0 ? `; nearest: ${nearest.join('; ')}` : ''}.`,
+    help: ({ values }) =>
+      values.length === 0
+        ? 'Change the selector or the labels of the clusters; `clusters: []` says "nowhere" on purpose.'
+        : `${values.join('. ')}.`,
+    page: 'No cluster has the labels that the selector asks for. The message names the nearest clusters with what failed there, and the values that the labels really have. Inventory fields (region, zones, provider) are never labels.',
+  }),
+  'placement/none': entry<{ readonly title: string; readonly reason: string }>({
+    severity: 'error',
+    message: ({ title, reason }) => `${title} goes to no cluster: ${reason}.`,
+    help: () => 'Give it a placement; `placement: {clusters: []}` says "nowhere" on purpose.',
+    page: 'An object that goes nowhere is usually a mistake that nobody notices. `spec.placement.clusters: []` says it is on purpose.',
+  }),
+  'placement/selector-ignored': entry<{
+    readonly title: string;
+    readonly listed: number;
+    readonly selected: readonly string[] | undefined;
+  }>({
+    severity: 'warning',
+    message: ({ title, listed, selected }) =>
+      `${title} has both a clusters list and a clusterSelector; the list of ${count(listed, 'cluster')} wins${
+        selected === undefined
+          ? ' and the selector is not even read'
+          : `, and the selector, which would take ${selected.length === 0 ? 'none' : `${selected.length} (${someOf(selected)})`}, is ignored`
+      }.`,
+    help: () => 'Remove one of the two.',
+    page: 'KubeFed looks at the selector only when there is no list. Even an empty list wins.',
+  }),
+  'placement/namespace-not-federated': entry<{
+    readonly namespace: string;
+    readonly objects: number;
+    readonly isRequired: boolean;
+  }>({
+    severity: 'note',
+    message: ({ namespace, objects, isRequired }) =>
+      `No FederatedNamespace ${quote(`${namespace}/${namespace}`)} is in the repository, so ${isRequired ? `${count(objects, 'object')} in it ${objects === 1 ? 'goes' : 'go'} nowhere` : `${count(objects, 'object')} in it ${objects === 1 ? 'is' : 'are'} placed as written`}.`,
+    help: ({ namespace }) =>
+      `A FederatedNamespace ${quote(namespace)} in namespace ${quote(namespace)} says in which clusters the namespace exists.`,
+    page: 'Under KubeFed a namespaced object only goes where its namespace is federated. In `mode: kubefed` (`namespaces: require`) it therefore goes nowhere; in `mode: gitops` it is placed as written.',
+  }),
+  'placement/namespace-narrows': entry<{
+    readonly namespace: string;
+    readonly objects: readonly string[];
+    readonly dropped: readonly string[];
+  }>({
+    severity: 'note',
+    message: ({ namespace, objects, dropped }) =>
+      `Namespace ${quote(namespace)} does not go to ${someOf(dropped)}, so ${someOf(objects, 3)} ${objects.length === 1 ? 'is' : 'are'} kept out of ${dropped.length === 1 ? 'it' : 'them'}.`,
+    help: ({ namespace }) =>
+      `Widen the placement of FederatedNamespace ${quote(namespace)} if that was not meant.`,
+    page: 'A namespaced object goes to the clusters that both its own placement and the placement of its FederatedNamespace take.',
+  }),
+  'placement/namespace-name-mismatch': entry<{ readonly name: string; readonly namespace: string }>(
+    {
+      severity: 'warning',
+      message: ({ name, namespace }) =>
+        `FederatedNamespace ${quote(name)} stands in namespace ${quote(namespace)}, and only one with the name of its own namespace counts; it is ignored.`,
+      help: ({ name }) => `Write namespace: ${name} in its metadata.`,
+      page: 'KubeFed ignores a FederatedNamespace whose name differs from the namespace it stands in (event InvalidName).',
+    },
+  ),
+  'placement/namespace-not-created': entry<{
+    readonly namespace: string;
+    readonly clusters: readonly string[];
+    readonly objects: number;
+  }>({
+    severity: 'warning',
+    message: ({ namespace, clusters, objects }) =>
+      `Nothing here makes Namespace ${quote(namespace)} in ${someOf(clusters)}, where ${count(objects, 'object')} of it ${objects === 1 ? 'goes' : 'go'}.`,
+    help: ({ namespace }) =>
+      `Add a FederatedNamespace ${quote(namespace)}, or let the GitOps engine create the namespace.`,
+    page: 'Objects whose namespace does not exist cannot be applied. The Namespace may be made outside this repository; then turn this warning off.',
+  }),
+};

@@ -1,0 +1,32 @@
+/** A diagnostic with its place as people see it: file, line and column instead of a pointer. */
+import type { Code } from './catalogue.ts';
+import type { Severity } from './diagnostic.ts';
+
+export interface LocatedRelated {
+  readonly label: string;
+  readonly file: string;
+  /** From one; absent when the file could not be located any more. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly length?: number;
+}
+
+export interface LocatedDiagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Absent when the place is a flag or the whole repository. */
+  readonly file?: string;
+  /** From one. */
+  readonly line?: number;
+  /** From one, in UTF-16 units. */
+  readonly column?: number;
+  /** Characters to underline on that line. */
+  readonly length?: number;
+  readonly pointer?: string;
+  /** The flag, when the place is one. */
+  readonly flag?: string;
+  readonly help?: string;
+  readonly related: readonly LocatedRelated[];
+  readonly args: unknown;
+}

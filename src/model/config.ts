@@ -1,0 +1,80 @@
+/** The configuration: as a person writes it (Config), and with every default filled in (Options). */
+import type { JsonValue } from './kube-object.ts';
+import type { Origin } from './source.ts';
+
+export type Mode = 'gitops' | 'kubefed';
+export type Level = 'error' | 'warning' | 'note' | 'off';
+export type Layout = 'by-namespace' | 'by-app';
+
+/** The rows of the two modes; each can be set by itself. */
+export interface Compatibility {
+  readonly namespaces: 'narrow' | 'require';
+  readonly kubefedConfig: 'ignore' | 'obey';
+  readonly replicaCandidates: 'placed' | 'all';
+  readonly templateAnnotations: 'keep' | 'drop';
+  readonly templateFinalizers: 'drop' | 'keep';
+  readonly managedLabel: 'omit' | 'add';
+  readonly serverFields: 'drop' | 'keep';
+  readonly unknownCluster: 'error' | 'warn';
+  readonly noCluster: 'error' | 'warn';
+  readonly overrideNumbers: 'exact' | 'float64';
+  readonly misplacedPlacement: 'error' | 'ignore';
+  readonly oldShapes: 'accept' | 'refuse';
+  readonly disabledType: 'error' | 'omit' | 'write';
+}
+
+/** A target type taught by the config: `types.kubefed.io/v1beta1 FederatedWidget` to `example.io/v1 Widget`. */
+export interface TypeMapping {
+  readonly federated: string;
+  readonly target: string;
+  readonly scope: 'Namespaced' | 'Cluster';
+}
+
+/** Files of plain manifests, and where they go. */
+export interface PlainObjectsRule {
+  readonly files: readonly string[];
+  /** The shape of `spec.placement` of a federated object. */
+  readonly placement: JsonValue;
+}
+
+/** fedc.yaml, as written. */
+export interface Config {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly mode?: Mode;
+  readonly sources?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly inventory?: readonly string[];
+  readonly out?: string;
+  readonly layout?: Layout;
+  readonly defaultNamespace?: string;
+  readonly kubefed?: { readonly namespace?: string };
+  readonly types?: readonly TypeMapping[];
+  readonly compatibility?: Partial<Compatibility>;
+  readonly plainObjects?: 'ignore' | readonly PlainObjectsRule[];
+  readonly diagnostics?: Readonly<Record<string, Level>>;
+  readonly guards?: JsonValue;
+  readonly replicas?: { readonly previous?: 'none' | 'tree' };
+  readonly engines?: JsonValue;
+  readonly protect?: readonly string[];
+}
+
+/** The configuration with the mode's defaults filled in; the stages never see less. */
+export interface Options {
+  readonly mode: Mode;
+  readonly layout: Layout;
+  readonly sources: readonly string[];
+  readonly exclude: readonly string[];
+  /** Absent: cluster documents among the sources. */
+  readonly inventory?: readonly string[];
+  readonly out: string;
+  readonly defaultNamespace?: string;
+  readonly kubefedNamespace: string;
+  readonly types: readonly TypeMapping[];
+  readonly compatibility: Compatibility;
+  readonly plainObjects: readonly PlainObjectsRule[];
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly previousReplicas: boolean;
+  /** Where the config was written; absent when it came as an object or there is none. */
+  readonly origin?: Origin;
+}

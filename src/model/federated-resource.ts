@@ -1,0 +1,109 @@
+/** The one intermediate form: front ends lower into it, and nothing behind them knows a dialect. */
+import type { JsonValue, KubeObject, ObjectKey } from './kube-object.ts';
+import type { Located, Origin } from './source.ts';
+
+export interface LabelRequirement {
+  readonly key: string;
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  readonly values: readonly string[];
+  /** Inside the selector: `/matchLabels/region`, `/matchExpressions/0`. */
+  readonly pointer: string;
+}
+
+export type ClusterChoice =
+  | { readonly kind: 'names'; readonly names: readonly Located<string>[]; readonly origin: Origin }
+  | {
+      readonly kind: 'selector';
+      /** All must hold; none at all takes every cluster. */
+      readonly requirements: readonly LabelRequirement[];
+      readonly origin: Origin;
+    }
+  /** No choice was written; the origin says where it would stand. */
+  | { readonly kind: 'none'; readonly origin: Origin };
+
+export interface Placement {
+  readonly choice: ClusterChoice;
+  /** Also limited to where these objects go: the federated namespace it lives in. */
+  readonly within?: ObjectKey;
+}
+
+export type PatchOp = 'add' | 'remove' | 'replace';
+
+/** One edit of an override, as an RFC 6902 operation in a dialect. */
+export interface Edit {
+  readonly kind: 'json-patch';
+  readonly dialect: 'kubefed' | 'rfc6902';
+  readonly op: PatchOp;
+  /** A JSON pointer, as written. */
+  readonly path: string;
+  /** Absent for remove. */
+  readonly value?: JsonValue;
+  readonly origin: Origin;
+}
+
+/** Edits for the clusters of a choice; in KubeFed always one named cluster. */
+export interface Override {
+  readonly target: ClusterChoice;
+  readonly edits: readonly Edit[];
+  readonly origin: Origin;
+}
+
+export interface ClusterPreference {
+  readonly weight?: number | bigint;
+  readonly minReplicas?: number | bigint;
+  readonly maxReplicas?: number | bigint;
+}
+
+/** How a total of replicas is spread. */
+export interface ReplicaPreference {
+  readonly total: number;
+  readonly rebalance: boolean;
+  /** By cluster name, or `*`. */
+  readonly perCluster: Readonly<Record<string, ClusterPreference>>;
+  /** `placed`: where the object goes; `all`: every cluster; a list: the clusters that all of the choices take. */
+  readonly candidates: 'placed' | 'all' | readonly ClusterChoice[];
+  /** The text that breaks ties: `namespace/name`. */
+  readonly tieBreak: string;
+  readonly origin: Origin;
+}
+
+/** What the mode decided for one resource, so that no stage has to know the mode. */
+export interface ResourceRules {
+  /** Severity of a cluster name that is not in the inventory. */
+  readonly unknownCluster: 'error' | 'warning';
+  /** Severity of ending up in no cluster. */
+  readonly noCluster: 'error' | 'warning';
+  /** Set on the result after all edits: the managed label, where it is asked for. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** False: the placement counts for what lives inside, but no object is written (system namespaces). */
+  readonly isWritten: boolean;
+}
+
+export interface FederatedResource {
+  readonly dialect: 'kubefed' | 'karmada' | 'plain';
+  /** The identity of the object that is written. */
+  readonly key: ObjectKey;
+  /** What the source calls it: `FederatedDeployment shop/web`. */
+  readonly title: string;
+  /** The object for every cluster, before edits: cleaned, named and stamped by the front end. */
+  readonly template: KubeObject;
+  readonly placement: Placement;
+  readonly replicas?: ReplicaPreference;
+  /** In the order they apply. */
+  readonly overrides: readonly Override[];
+  readonly rules: ResourceRules;
+  /** The federated object. */
+  readonly origin: Origin;
+  /** Where `template` was written; members missing there were stamped. */
+  readonly templateOrigin: Origin;
+}
+
+/** A resource with the clusters it goes to, sorted. `limit` are the clusters of the object it lives within. */
+export interface PlacedResource {
+  readonly resource: FederatedResource;
+  readonly clusters: readonly string[];
+  /** Absent: nothing limits it. */
+  readonly limit?: ReadonlySet<string>;
+  /** True when the source says on purpose that it goes nowhere, or something more specific was reported. */
+  readonly isNowhereExplained: boolean;
+}
