@@ -25,6 +25,11 @@ export interface Placement {
   readonly choice: ClusterChoice;
   /** Also limited to where these objects go: the federated namespace it lives in. */
   readonly within?: ObjectKey;
+  /** A selector that a list beside it overrules; without requirements it was not even readable. */
+  readonly ignored?: {
+    readonly requirements?: readonly LabelRequirement[];
+    readonly origin: Origin;
+  };
 }
 
 export type PatchOp = 'add' | 'remove' | 'replace';
@@ -77,6 +82,8 @@ export interface ResourceRules {
   readonly labels: Readonly<Record<string, string>>;
   /** False: the placement counts for what lives inside, but no object is written (system namespaces). */
   readonly isWritten: boolean;
+  /** True: the front end already reported why it may go nowhere, so nobody else should. */
+  readonly isExplained: boolean;
 }
 
 export interface FederatedResource {
@@ -98,12 +105,15 @@ export interface FederatedResource {
   readonly templateOrigin: Origin;
 }
 
-/** A resource with the clusters it goes to, sorted. `limit` are the clusters of the object it lives within. */
-export interface PlacedResource {
+/** A resource with the clusters it goes to, on its way through the stages. */
+export interface PlacedResource<Problem = unknown> {
   readonly resource: FederatedResource;
+  /** Sorted by UTF-16 code units, all in the inventory. */
   readonly clusters: readonly string[];
-  /** Absent: nothing limits it. */
+  /** The clusters of the object it lives within; absent: nothing limits it. */
   readonly limit?: ReadonlySet<string>;
-  /** True when the source says on purpose that it goes nowhere, or something more specific was reported. */
-  readonly isNowhereExplained: boolean;
+  /** What to report if its own choice takes no cluster. */
+  readonly ifNowhere: readonly Problem[];
+  /** Ending up in no cluster is on purpose, or reported where the cause is. */
+  readonly isExplained: boolean;
 }

@@ -8,6 +8,8 @@ export interface Variant {
   readonly object: KubeObject;
   /** Sorted by UTF-16 code units; at least one. */
   readonly clusters: readonly string[];
+  /** The app it belongs to, for the layout by-app; `_root` for a source in the root that names none. */
+  readonly app: string;
   readonly origin: Origin;
 }
 

@@ -175,17 +175,11 @@ export const kubefedCodes = {
     help: () => 'Remove them from the template, or set compatibility.templateFinalizers to keep.',
     page: 'Finalizers belong to the controllers of each cluster. KubeFed drops them from a template (event FinalizersNotSupported).',
   }),
-  'kubefed/template-name': entry<{
-    readonly title: string;
-    readonly field: string;
-    readonly value: string;
-    readonly outer: string;
-  }>({
+  'kubefed/template-name': entry<{ readonly title: string; readonly problem: string }>({
     severity: 'warning',
-    message: ({ title, field, value, outer }) =>
-      `${title}: the template says ${field} ${quote(value)}, but the federated object decides: ${quote(outer)}.`,
-    help: () => 'Remove it from the template.',
-    page: 'Name, namespace and kind of the result always come from the federated object and its type.',
+    message: ({ title, problem }) => `${title}: ${problem}.`,
+    help: () => 'Remove it; it has no influence.',
+    page: 'Name, namespace and kind of the result always come from the federated object and its type. What the template says about them (or a namespace on an object that has none) has no influence.',
   }),
   'kubefed/server-made-field': entry<{ readonly title: string; readonly field: string }>({
     severity: 'warning',

@@ -91,11 +91,26 @@ export const outputCodes = {
     help: () => 'Choose an empty folder with --out.',
     page: 'A folder belongs to fedc if it holds `index/lock`. Files of others are never overwritten or deleted. Exit code 4.',
   }),
-  'tree/edited-file': entry<{ readonly path: string }>({
+  'tree/edited-file': entry<{
+    readonly path: string;
+    readonly state: 'changed' | 'foreign' | 'broken-lock';
+    /** Of a broken lock: the first line that is wrong, from one. */
+    readonly line?: number;
+  }>({
     severity: 'error',
-    message: ({ path }) => `${path} was changed by somebody else since it was written.`,
-    help: () => 'Move the change into the sources, and restore or delete the file.',
-    page: 'A file is overwritten or deleted only if it still holds the bytes that the lock lists for it. Exit code 4.',
+    message: ({ path, state, line }) => {
+      if (state === 'foreign')
+        return `${path} stands where a file goes, and fedc did not write it.`;
+      if (state === 'changed') return `${path} was changed by somebody else since it was written.`;
+      return `${path} is no lock any more: line ${line ?? 1} was changed by somebody else.`;
+    },
+    help: ({ state }) => {
+      if (state === 'foreign') return 'Move the file away, or choose another output folder.';
+      if (state === 'changed')
+        return 'Move the change into the sources, then restore or delete the file.';
+      return 'Restore it from git; after a merge conflict take either side and build again.';
+    },
+    page: 'A file is overwritten or deleted only if a lock lists it and it still holds the bytes that the lock says. A lock that was edited (merge conflict markers, for instance) says nothing any more. Exit code 4.',
   }),
   'tree/path-escape': entry<{ readonly path: string; readonly reason: string }>({
     severity: 'error',

@@ -4,28 +4,42 @@ import { entry } from '../entry.ts';
 export const yamlCodes = {
   'yaml/syntax': entry<{ readonly problem: string; readonly hint?: string }>({
     severity: 'error',
-    message: ({ problem }) => `This is not valid YAML: ${problem}`,
+    message: ({ problem }) => `This is not valid YAML: ${problem}.`,
     help: ({ hint }) => hint,
     page: 'The text is not YAML (or JSON). Other documents of the file are still read, and nothing is written. Common causes: elided text (`...`), a shell command below the manifest, a `---` that is indented and so separates nothing, a tab as indentation.',
   }),
-  'yaml/duplicate-key': entry<{ readonly key: string }>({
+  'yaml/duplicate-key': entry<{
+    readonly key: string;
+    /** The line of the first of the two, from one. */
+    readonly firstLine?: number;
+    readonly hint?: string;
+  }>({
     severity: 'error',
-    message: ({ key }) => `The key ${JSON.stringify(key)} stands twice in one mapping.`,
-    help: () =>
-      'Remove one of the two, or write `---` on a line of its own if a second document was meant.',
-    page: 'kubectl silently keeps the last of two equal keys, kustomize refuses them; so one file would deploy differently under two engines. Nearly always a `---` between two documents is missing.',
+    message: ({ key, firstLine }) =>
+      `The key ${JSON.stringify(key)} stands twice in one mapping${firstLine === undefined ? '' : `, first on line ${firstLine}`}.`,
+    help: ({ hint }) => hint ?? 'Remove one of the two, or indent the one that belongs elsewhere.',
+    page: 'kubectl silently keeps the last of two equal keys, kustomize refuses them; so one file would deploy differently under two engines. Nearly always a `---` between two documents is missing, or indented. Keys that become equal as text (`1` and `"1"`) count as equal, too.',
   }),
   'yaml/encoding': entry<{ readonly problem: string }>({
     severity: 'error',
-    message: ({ problem }) => `This text cannot be read: ${problem}`,
+    message: ({ problem }) => `This text cannot be read: ${problem}.`,
     help: () => 'Save the file as UTF-8 without control characters.',
     page: 'Manifests are UTF-8 text, with or without byte order mark. Other encodings and control characters are refused, as kubectl refuses them.',
   }),
-  'yaml/alias-limit': entry<{ readonly anchor?: string }>({
+  'yaml/alias-limit': entry<{
+    /** The anchor whose alias stands inside it; absent if there are too many aliases. */
+    readonly anchor?: string;
+  }>({
     severity: 'error',
-    message: () => 'Aliases of this document expand to far more data than the document holds.',
-    help: () => 'Write the repeated parts out, or use fewer aliases of aliases.',
-    page: 'A few aliases of aliases can stand for gigabytes. The limit is the one kubectl has: it grows with the document, and honest files do not meet it.',
+    message: ({ anchor }) =>
+      anchor === undefined
+        ? 'Aliases of this document expand to far more data than the document holds.'
+        : `The alias *${anchor} stands inside its own anchor &${anchor}, so its value would never end.`,
+    help: ({ anchor }) =>
+      anchor === undefined
+        ? 'Write the repeated parts out, or use fewer aliases of aliases.'
+        : 'Write out what the alias was meant to repeat.',
+    page: 'A few aliases of aliases can stand for gigabytes. The limit is the one kubectl has: it grows with the document, and honest files do not meet it. An alias inside its own anchor is refused, too.',
   }),
   'yaml/depth-limit': entry<{ readonly limit: number }>({
     severity: 'error',
@@ -41,8 +55,8 @@ export const yamlCodes = {
   }),
   'yaml/unsupported': entry<{ readonly what: string }>({
     severity: 'error',
-    message: ({ what }) => `kubectl refuses this, or reads something else: ${what}`,
-    help: () => 'Write it in another way.',
+    message: ({ what }) => `kubectl refuses this, or readers of YAML disagree about it: ${what}.`,
+    help: () => 'Write it in another way; quotes around a text always help.',
     page: 'YAML 1.1 (kubectl) and YAML 1.2 (most other readers) disagree about this construct, or kubectl refuses it. A value that depends on the reader is never compiled.',
   }),
   'yaml/too-large': entry<{ readonly bytes: number; readonly limit: number }>({
@@ -56,12 +70,18 @@ export const yamlCodes = {
     readonly text: string;
     readonly kubectl: string;
     readonly kustomize: string;
+    /** Set if the scalar is a `<<` that overwrites this key. */
+    readonly mergedKey?: string;
   }>({
     severity: 'warning',
-    message: ({ text, kubectl, kustomize }) =>
-      `Plain ${text} is read differently: ${kubectl} by kubectl (and here), ${kustomize} by kustomize and Flux.`,
-    help: ({ text }) =>
-      `Quote it ('${text}') if the text is meant; write true or false if a boolean is meant.`,
-    page: 'kubectl reads plain yes, no, on, off, y and n as booleans, and leaves plain dates alone; kustomize, and with it Flux, keeps the words as text and rewrites dates. This compiler reads as kubectl does, and its output is quoted so that every reader agrees.',
+    message: ({ text, kubectl, kustomize, mergedKey }) =>
+      mergedKey === undefined
+        ? `Plain ${text} is read differently: as ${kubectl} by kubectl (and here), as ${kustomize} by kustomize and Flux.`
+        : `This << overwrites the key ${JSON.stringify(mergedKey)} above it for kubectl (and here), and does not for kustomize and Flux.`,
+    help: ({ text, mergedKey }) =>
+      mergedKey === undefined
+        ? `Quote it ('${text}') if the text is meant; write true or false if a boolean is meant.`
+        : 'Move the << above the keys of its mapping if they are meant to win, or remove the key.',
+    page: 'kubectl reads plain yes, no, on, off, y and n as booleans, and leaves plain dates alone; kustomize, and with it Flux, keeps the words as text and rewrites dates. A `<<` overwrites what stands above it for kubectl, and never overwrites a written key for kustomize. This compiler reads as kubectl does, and its output is written so that every reader agrees.',
   }),
 };

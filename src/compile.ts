@@ -1,0 +1,177 @@
+/** The pipeline: files in, manifests and diagnostics out. Read this first; every line is a pure function. */
+import { matchesAny } from './config/match-path.ts';
+import { type InputConfig, isConfigFile, readSettings } from './config/read-settings.ts';
+import { adjustLevels, sortDiagnostics } from './diagnostics/adjust-levels.ts';
+import { type Diagnostic, diagnose, hasError } from './diagnostics/diagnostic.ts';
+import type { LocatedDiagnostic } from './diagnostics/located.ts';
+import { leftAloneNote, lowerKubefed } from './frontends/kubefed/lower.ts';
+import type { PlainObjects } from './frontends/kubefed/plain-objects.ts';
+import { previousReplicas } from './frontends/previous-replicas.ts';
+import { readObjects } from './frontends/read-objects.ts';
+import { buildInventory } from './inventory/build-inventory.ts';
+import type { Inventory } from './model/cluster.ts';
+import type { Config, Options } from './model/config.ts';
+import { type Decisions, silent } from './model/decisions.ts';
+import type { OutputFile } from './model/output.ts';
+import { below, type SourceFile, type SourceObject } from './model/source.ts';
+import type { Compilation, Variant } from './model/variant.ts';
+import { checkVariants } from './stages/check-variants.ts';
+import { choose } from './stages/choose.ts';
+import { finish } from './stages/finish.ts';
+import { narrow } from './stages/narrow.ts';
+import { override } from './stages/override.ts';
+import { scheduleReplicas } from './stages/schedule-replicas.ts';
+import { checkOutput } from './tree/check-output.ts';
+import { checkPaths } from './tree/check-paths.ts';
+import { outputFiles as printFiles } from './tree/output-files.ts';
+import { locateDiagnostics } from './yaml/locate-diagnostics.ts';
+import { parseYaml } from './yaml/parse.ts';
+
+export interface CompileInput {
+  readonly files: readonly SourceFile[];
+  /** Settings as an object, or fedc.yaml itself, whose mistakes then have lines. */
+  readonly config?: InputConfig;
+  /** Flags and environment: over the config. */
+  readonly settings?: Config;
+  /** A tree written earlier; only replica counts are read from it. */
+  readonly previous?: readonly { readonly path: string; readonly text: string }[];
+  /** Hears why; silent by default. */
+  readonly decisions?: Decisions;
+}
+
+export interface CompileResult {
+  readonly inventory: Inventory;
+  /** Each distinct content once, with its clusters. */
+  readonly manifests: readonly Variant[];
+  readonly diagnostics: readonly LocatedDiagnostic[];
+  /** Everything that belongs in the tree but the locks; empty if a diagnostic is an error. Computed on first access. */
+  readonly outputs: readonly OutputFile[];
+  readonly options: Options;
+}
+
+/** Compiles a repository. Never throws on bad input: problems are diagnostics. */
+export function compile(input: CompileInput): CompileResult {
+  const decisions = input.decisions ?? silent;
+  const settings = readSettings(input.config, input.settings, parseYaml);
+  const options = settings.value;
+  const files = input.files.map((file) => ({ ...file, ...plainRole(file, options) }));
+  const sources = readObjects(files, options, (text, path) => parseYaml(text, { path }));
+  const { objects } = sources.value;
+  const inventory = buildInventory(objects, options);
+  const lowered = lowerKubefed({
+    objects,
+    plain: plainObjects(objects, options),
+    options,
+    decisions,
+  });
+  const chosen = choose(lowered.value.resources, inventory.value, decisions);
+  const scheduled = scheduleReplicas(chosen.value, inventory.value, previousOf(input), decisions);
+  const narrowed = narrow(scheduled.value, decisions);
+  const overridden = override(narrowed.value, inventory.value, decisions);
+  const finished = finish(overridden.value);
+  const compilation = { inventory: inventory.value, variants: finished.value };
+  const found: readonly Diagnostic[] = [
+    ...[
+      settings,
+      sources,
+      inventory,
+      lowered,
+      chosen,
+      scheduled,
+      narrowed,
+      overridden,
+      finished,
+    ].flatMap((outcome) => outcome.diagnostics),
+    ...checkVariants(finished.value),
+    ...checkPaths(compilation, options.layout),
+    ...checkOutput(compilation),
+    ...leftAloneNote(lowered.value.leftAlone),
+    ...noSources(input, options, sources.value.read),
+  ];
+  const diagnostics = adjustLevels(found, options.levels);
+  return { options, ...resultOf(compilation, options, diagnostics, textsOf(input)) };
+}
+
+/** Prints the tree one file at a time, in path order, optionally of some clusters only. */
+export function* outputFiles(
+  result: CompileResult,
+  clusters?: ReadonlySet<string>,
+): Generator<OutputFile> {
+  if (result.diagnostics.some(({ severity }) => severity === 'error')) return;
+  yield* printFiles(
+    { inventory: result.inventory, variants: result.manifests },
+    result.options.layout,
+    clusters,
+  );
+}
+
+function resultOf(
+  compilation: Compilation,
+  options: Options,
+  diagnostics: readonly Diagnostic[],
+  textOf: TextOf,
+): Omit<CompileResult, 'options'> {
+  let outputs: readonly OutputFile[] | undefined;
+  return {
+    inventory: compilation.inventory,
+    manifests: compilation.variants,
+    diagnostics: sortDiagnostics(locateDiagnostics(diagnostics, textOf)),
+    get outputs() {
+      outputs ??= hasError(diagnostics) ? [] : [...printFiles(compilation, options.layout)];
+      return outputs;
+    },
+  };
+}
+
+type TextOf = (file: string) => string | undefined;
+
+function textsOf({ files, config }: CompileInput): TextOf {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  if (config !== undefined && isConfigFile(config)) texts.set(config.path, config.text);
+  return (file) => texts.get(file);
+}
+
+/** A file that a rule of `plainObjects:` names is read whatever it holds. */
+function plainRole(
+  { path, role }: SourceFile,
+  { plainObjects: rules }: Options,
+): Pick<SourceFile, 'role'> {
+  const isPlain = role === undefined && rules.some((rule) => matchesAny(path, rule.files));
+  return isPlain ? { role: 'plain' } : {};
+}
+
+function plainObjects(
+  objects: readonly SourceObject[],
+  { plainObjects: rules, origin }: Options,
+): readonly PlainObjects[] {
+  const config = origin ?? { file: 'fedc.yaml', document: 0, pointer: '' };
+  return rules.map(({ files, placement }, index) => ({
+    objects: objects.filter((source) => matchesAny(source.origin.file, files)),
+    placement,
+    origin: below(config, 'plainObjects', index, 'placement'),
+  }));
+}
+
+function previousOf({ previous }: CompileInput) {
+  return previousReplicas(
+    previous?.flatMap(({ path, text }) => parseYaml(text, { path }).documents),
+  );
+}
+
+/** An empty result would tell the engine to delete everything. */
+function noSources(
+  { files }: CompileInput,
+  { sources: patterns }: Options,
+  read: number,
+): Diagnostic[] {
+  const sources = files.filter(({ role }) => role !== 'inventory');
+  const named = files.length - sources.length;
+  if (read > named) return [];
+  return [
+    diagnose(
+      'repo/no-sources',
+      { file: sources[0]?.path ?? '.' },
+      { patterns, files: sources.length },
+    ),
+  ];
+}

@@ -1,0 +1,65 @@
+/** The map `diagnostics` of a configuration in, out: which of its codes do not exist or must not be moved. */
+import { type Code, catalogue } from '../diagnostics/catalogue.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { Compatibility } from '../model/config.ts';
+import type { JsonObject, JsonValue } from '../model/kube-object.ts';
+import type { Place } from '../model/source.ts';
+
+/** The row that makes an error of a code, or a warning. */
+const rows: Partial<Record<Code, keyof Compatibility>> = {
+  'placement/unknown-cluster': 'unknownCluster',
+  'override/unknown-cluster': 'unknownCluster',
+  'replicas/unknown-cluster': 'unknownCluster',
+  'placement/none': 'noCluster',
+  'placement/selector-matches-nothing': 'noCluster',
+  'kubefed/misplaced-field': 'misplacedPlacement',
+  'kubefed/propagation-disabled': 'disabledType',
+};
+
+/** Errors that have no row, but are warnings in the other mode. */
+const modeOnly: readonly Code[] = ['kubefed/unknown-field', 'replicas/odd-preference'];
+
+export interface LevelProblem {
+  readonly code: string;
+  readonly diagnostic: Diagnostic;
+}
+
+/** One problem for each code that is unknown, or is an error that the map would move. */
+export function levelProblems(
+  levels: JsonObject,
+  placeOf: (code: string) => Place,
+): readonly LevelProblem[] {
+  return Object.entries(levels).flatMap(([code, level]) => {
+    const diagnostic = levelProblem(code, level, placeOf(code));
+    return diagnostic === undefined ? [] : [{ code, diagnostic }];
+  });
+}
+
+function levelProblem(code: string, level: JsonValue, place: Place): Diagnostic | undefined {
+  if (!isCode(code)) {
+    const candidates = nearest(code, Object.keys(catalogue));
+    return diagnose('config/unknown-key', place, {
+      key: code,
+      nearest: candidates,
+      where: 'diagnostics',
+    });
+  }
+  if (catalogue[code].severity !== 'error' || level === 'error') return undefined;
+  return diagnose('config/invalid', place, {
+    problem: `${code} is an error, and diagnostics moves warnings and notes only.`,
+    hint: wayOut(code),
+  });
+}
+
+function isCode(code: string): code is Code {
+  return Object.hasOwn(catalogue, code);
+}
+
+function wayOut(code: Code): string {
+  const row = rows[code];
+  if (row !== undefined) return `Set compatibility.${row} instead.`;
+  if (modeOnly.includes(code))
+    return 'It is a warning with mode: kubefed; no other setting moves it.';
+  return 'No setting moves it: what it reports has to be repaired.';
+}

@@ -1,0 +1,33 @@
+/** Two configurations in, one out: how flags win over variables, and variables over the file. */
+import type { Config } from '../model/config.ts';
+import { copyObject, isObject } from '../model/kube-object.ts';
+
+/** Settings that are maps; their entries are single settings. */
+const maps: readonly string[] = [
+  'kubefed',
+  'compatibility',
+  'diagnostics',
+  'guards',
+  'replicas',
+  'engines',
+] satisfies readonly (keyof Config)[];
+
+/**
+ * `base` with every setting that `over` has. Maps (compatibility, diagnostics, kubefed, guards, replicas, engines) are
+ * merged entry by entry; lists are replaced as a whole.
+ */
+export function mergeConfig(base: Config, over: Config): Config {
+  const merged: Record<string, unknown> = { ...base };
+  for (const [name, value] of Object.entries(over)) {
+    if (value === undefined) continue;
+    merged[name] = maps.includes(name) ? mergeMaps(merged[name], value) : value;
+  }
+  return merged;
+}
+
+function mergeMaps(base: unknown, over: unknown): unknown {
+  if (!isObject(base) || !isObject(over)) return over;
+  const merged = copyObject(base);
+  for (const [key, value] of Object.entries(over)) if (value !== undefined) merged[key] = value;
+  return merged;
+}

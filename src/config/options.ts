@@ -1,0 +1,65 @@
+/** A configuration in, the same with every default filled in out. Precedence of the settings is {@link mergeConfig}'s. */
+import type { Compatibility, Config, Level, Mode, Options } from '../model/config.ts';
+import type { Origin } from '../model/source.ts';
+
+/** What each row is when only the mode is said. */
+export const modeDefaults: Readonly<Record<Mode, Compatibility>> = {
+  gitops: {
+    namespaces: 'narrow',
+    kubefedConfig: 'ignore',
+    replicaCandidates: 'placed',
+    templateAnnotations: 'keep',
+    templateFinalizers: 'drop',
+    managedLabel: 'omit',
+    serverFields: 'drop',
+    unknownCluster: 'error',
+    noCluster: 'error',
+    overrideNumbers: 'exact',
+    misplacedPlacement: 'error',
+    oldShapes: 'accept',
+    disabledType: 'error',
+  },
+  kubefed: {
+    namespaces: 'require',
+    kubefedConfig: 'obey',
+    replicaCandidates: 'all',
+    templateAnnotations: 'drop',
+    templateFinalizers: 'drop',
+    managedLabel: 'add',
+    serverFields: 'keep',
+    unknownCluster: 'warn',
+    noCluster: 'warn',
+    overrideNumbers: 'float64',
+    misplacedPlacement: 'ignore',
+    oldShapes: 'refuse',
+    disabledType: 'omit',
+  },
+};
+
+/** Every setting, the defaults of the mode (gitops, if none is said) where the config is silent. */
+export function resolveOptions(config: Config, origin?: Origin): Options {
+  const mode = config.mode ?? 'gitops';
+  const { inventory, defaultNamespace } = config;
+  return {
+    mode,
+    layout: config.layout ?? 'by-namespace',
+    sources: config.sources ?? ['**/*.{yaml,yml,json}'],
+    exclude: config.exclude ?? [],
+    ...(inventory === undefined ? {} : { inventory }),
+    out: config.out ?? 'rendered',
+    ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
+    kubefedNamespace: config.kubefed?.namespace ?? 'kube-federation-system',
+    types: config.types ?? [],
+    compatibility: { ...modeDefaults[mode], ...config.compatibility },
+    plainObjects: typeof config.plainObjects === 'object' ? config.plainObjects : [],
+    levels: levelsOf(config),
+    previousReplicas: config.replicas?.previous === 'tree',
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+/** Without prototype, because the keys are what a person wrote. */
+function levelsOf(config: Config): Readonly<Record<string, Level>> {
+  const levels: Record<string, Level> = Object.create(null);
+  return Object.assign(levels, config.diagnostics);
+}

@@ -1,0 +1,95 @@
+/** A misspelt word in, the words it may have meant out. */
+
+/**
+ * The candidates nearest to a word, at most `most` of them: by edit distance, then by UTF-16 code units.
+ * Near: at most 40 % of the word's length plus one edits away, and not every character differs. An edit is a character
+ * inserted, removed, replaced or swapped with its neighbour; a difference in case alone is one edit however long it is.
+ */
+export function nearest(word: string, candidates: readonly string[], most = 3): readonly string[] {
+  const threshold = Math.floor(word.length * 0.4) + 1;
+  const found: Suggestion[] = [];
+  for (const candidate of new Set(candidates)) {
+    // Once enough are found, what is further away than the last of them need not be measured to the end.
+    const bound = found[most - 1]?.distance ?? threshold;
+    const longer = Math.max(word.length, candidate.length);
+    const distance = editDistance(word, candidate, Math.min(bound, longer - 1));
+    if (distance === undefined) continue;
+    found.push({ candidate, distance });
+    found.sort(byDistance);
+    found.length = Math.min(found.length, most);
+  }
+  return found.map(({ candidate }) => candidate);
+}
+
+interface Suggestion {
+  readonly candidate: string;
+  readonly distance: number;
+}
+
+function byDistance(a: Suggestion, b: Suggestion): number {
+  return a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1);
+}
+
+/** The number of edits between two texts, where case alone counts as one; undefined when they are more than `most`. */
+export function editDistance(one: string, other: string, most: number): number | undefined {
+  if (one === other) return 0;
+  const exact = boundedDistance(one, other, most);
+  const [lowerOne, lowerOther] = [one.toLowerCase(), other.toLowerCase()];
+  if (lowerOne === one && lowerOther === other) return exact;
+  const folded = boundedDistance(lowerOne, lowerOther, most - 1);
+  if (folded === undefined) return exact;
+  return Math.min(folded + 1, exact ?? Number.POSITIVE_INFINITY);
+}
+
+/** Optimal string alignment, given up as soon as a whole row is above the bound. */
+function boundedDistance(wholeOne: string, wholeOther: string, most: number): number | undefined {
+  if (Math.abs(wholeOne.length - wholeOther.length) > most) return undefined;
+  const [one, other] = withoutCommonEnds(wholeOne, wholeOther);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = nextRow({ one, other, row, last, beforeLast });
+    if (Math.min(...current) > most) return undefined;
+    [beforeLast, last] = [last, current];
+  }
+  const distance = at(last, other.length);
+  return distance <= most ? distance : undefined;
+}
+
+/** Names of one fleet share most of their letters, and equal ends cost nothing. */
+function withoutCommonEnds(one: string, other: string): readonly [string, string] {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+}
+
+function nextRow(step: {
+  readonly one: string;
+  readonly other: string;
+  readonly row: number;
+  readonly last: readonly number[];
+  readonly beforeLast: readonly number[];
+}): readonly number[] {
+  const { one, other, row, last, beforeLast } = step;
+  const current = [row];
+  for (let column = 1; column <= other.length; column += 1) {
+    const isSame = one[row - 1] === other[column - 1];
+    const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+    current.push(
+      Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (isSame ? 0 : 1),
+        isSwapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
+      ),
+    );
+  }
+  return current;
+}
+
+function at(numbers: readonly number[], index: number): number {
+  return numbers[index] ?? Number.POSITIVE_INFINITY;
+}

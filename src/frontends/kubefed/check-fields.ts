@@ -1,0 +1,84 @@
+/** A federated object in, what the generated schema of its CRD says about it out. */
+import { type Diagnostic, diagnose, type Severity } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/suggest.ts';
+import { checkSchema, type SchemaName, type SchemaProblem } from '../../kube/schemas.ts';
+import type { Options } from '../../model/config.ts';
+import { below, onKey, pointerTokens, type SourceObject } from '../../model/source.ts';
+import { titleOf } from './groups.ts';
+
+/** Fields that other rules speak about, so that the schema should not. */
+const spokenForElsewhere = [
+  /^\/(placement|overrides|sops)$/,
+  /^\/spec\/placement\/clusterNames(\/|$)/,
+  /^\/metadata(\/|$)/,
+];
+
+/**
+ * Unknown fields (which the API server prunes silently since KubeFed v0.6.0) and wrong types (which it refuses).
+ * KubeFed v0.10, pkg/kubefedctl/enable/validation.go.
+ */
+export function checkFederatedFields(source: SourceObject, options: Options): Diagnostic[] {
+  return schemaProblems('federated-object', source)
+    .filter((problem) => !isSpokenFor(problem))
+    .map((problem) => toDiagnostic(problem, source, options, 'kubefed/invalid-object'));
+}
+
+/** Wrong values in a selector are the selector's own errors; unknown fields in it are pruned like all others. */
+function isSpokenFor({ pointer, keyword }: SchemaProblem): boolean {
+  if (pointer.startsWith('/spec/placement/clusterSelector/'))
+    return keyword !== 'additionalProperties';
+  return spokenForElsewhere.some((pattern) => pattern.test(pointer));
+}
+
+/** The same for a ReplicaSchedulingPreference. */
+export function checkPreferenceFields(source: SourceObject, options: Options): Diagnostic[] {
+  return schemaProblems('replica-scheduling-preference', source)
+    .filter(({ pointer }) => !/^\/metadata(\/|$)/.test(pointer))
+    .map((problem) => toDiagnostic(problem, source, options, 'replicas/invalid-preference'));
+}
+
+function schemaProblems(name: SchemaName, { object }: SourceObject): readonly SchemaProblem[] {
+  return checkSchema(name, object);
+}
+
+function toDiagnostic(
+  problem: SchemaProblem,
+  { object, origin }: SourceObject,
+  options: Options,
+  code: 'kubefed/invalid-object' | 'replicas/invalid-preference',
+): Diagnostic {
+  const title = titleOf(object);
+  const place = below(origin, ...pointerTokens(problem.pointer));
+  if (problem.keyword === 'additionalProperties') {
+    const field = problem.member ?? '';
+    const near = nearest(field, problem.allowed ?? []);
+    const hint = hintFor(field, problem.pointer);
+    const args = { title, field, nearest: near, ...(hint === undefined ? {} : { hint }) };
+    return diagnose('kubefed/unknown-field', onKey(place), args, {
+      severity: unknownFieldSeverity(field, problem.pointer, options),
+    });
+  }
+  const where = pointerTokens(problem.pointer).join('.');
+  const words = `${where === '' ? 'the object' : where} ${problem.message}`;
+  if (code === 'kubefed/invalid-object') return diagnose(code, place, { title, problem: words });
+  return diagnose(code, place, { problem: `${title}: ${words}.` });
+}
+
+/** `weight` beside a cluster name was never harmful: people mean a replica preference. */
+function unknownFieldSeverity(field: string, pointer: string, options: Options): Severity {
+  if (isClusterWeight(field, pointer)) return 'warning';
+  return options.mode === 'gitops' ? 'error' : 'warning';
+}
+
+function isClusterWeight(field: string, pointer: string): boolean {
+  return field === 'weight' && pointer.startsWith('/spec/placement/clusters/');
+}
+
+function hintFor(field: string, pointer: string): string | undefined {
+  if (isClusterWeight(field, pointer))
+    return 'Weights belong in a ReplicaSchedulingPreference of the same name.';
+  if (field === 'patches') return 'The edits of a cluster are called clusterOverrides.';
+  if (pointer === '/spec/spec' || pointer === '/spec/replicas')
+    return `Move it into spec.template${field === 'replicas' ? '.spec' : ''}.`;
+  return undefined;
+}

@@ -1,0 +1,101 @@
+/** What each source object is to the KubeFed front end. */
+import type { GroupVersionKind } from '../../model/kube-object.ts';
+import type { SourceObject } from '../../model/source.ts';
+import {
+  coreGroup,
+  currentGroup,
+  isKubefedGroup,
+  isThreeObjectGroup,
+  schedulingGroup,
+  typeOf,
+  typesGroup,
+} from './groups.ts';
+
+export type ObjectClass =
+  | 'federated'
+  | 'three-object'
+  | 'type-config'
+  | 'replica-preference'
+  | 'kubefed-config'
+  | 'cluster'
+  | 'custom-resource-definition'
+  | 'not-static'
+  | 'no-such-kind'
+  | 'bookkeeping'
+  | 'foreign'
+  | 'own'
+  | 'incomplete'
+  | 'plain';
+
+/** The control kinds under every spelling they had, with the group they belong to. */
+const controlKinds: Readonly<Record<string, { readonly as: ObjectClass; readonly group: string }>> =
+  {
+    FederatedTypeConfig: { as: 'type-config', group: coreGroup },
+    KubeFedCluster: { as: 'cluster', group: coreGroup },
+    KubefedCluster: { as: 'cluster', group: coreGroup },
+    FederatedCluster: { as: 'cluster', group: coreGroup },
+    KubeFedConfig: { as: 'kubefed-config', group: coreGroup },
+    KubefedConfig: { as: 'kubefed-config', group: coreGroup },
+    FederationConfig: { as: 'kubefed-config', group: coreGroup },
+    PropagatedVersion: { as: 'bookkeeping', group: coreGroup },
+    ClusterPropagatedVersion: { as: 'bookkeeping', group: coreGroup },
+    FederatedServiceStatus: { as: 'bookkeeping', group: coreGroup },
+    EnableTypeDirective: { as: 'bookkeeping', group: coreGroup },
+    ReplicaSchedulingPreference: { as: 'replica-preference', group: schedulingGroup },
+  };
+
+const dnsKinds = new Set([
+  'Domain',
+  'ServiceDNSRecord',
+  'IngressDNSRecord',
+  'DNSEndpoint',
+  'MultiClusterServiceDNSRecord',
+  'MultiClusterIngressDNSRecord',
+]);
+
+const foreignGroups = /(^|\.)(karmada\.io|kubeadmiral\.io)$/;
+
+/** `group/kind` with the present name of the group: how federated types are looked up. */
+export function federatedTypeKey(type: { readonly group: string; readonly kind: string }): string {
+  return `${currentGroup(type.group)}/${type.kind}`;
+}
+
+/** `declared` holds the federated types that type configs and `types:` name, by {@link federatedTypeKey}. */
+export function classify({ object }: SourceObject, declared: ReadonlySet<string>): ObjectClass {
+  const type = typeOf(object);
+  if (type.kind === '' || object['apiVersion'] === undefined)
+    return type.kind.startsWith('Federated') ? 'incomplete' : 'plain';
+  if (type.group === 'fedc') return type.kind === 'ClusterInventory' ? 'cluster' : 'own';
+  if (type.group === 'apiextensions.k8s.io' && type.kind === 'CustomResourceDefinition')
+    return 'custom-resource-definition';
+  if (isThreeObjectGroup(type.group) && isThreeObjectKind(type.kind)) return 'three-object';
+  if (declared.has(federatedTypeKey(type))) return 'federated';
+  if (isKubefedGroup(type.group)) return classifyKubefed(type);
+  return type.kind.startsWith('Federated') || foreignGroups.test(type.group) ? 'foreign' : 'plain';
+}
+
+function isThreeObjectKind(kind: string): boolean {
+  return kind.startsWith('Federated') && controlKinds[kind] === undefined;
+}
+
+function classifyKubefed(type: GroupVersionKind): ObjectClass {
+  const control = Object.hasOwn(controlKinds, type.kind) ? controlKinds[type.kind] : undefined;
+  if (control !== undefined) return control.as;
+  if (dnsKinds.has(type.kind)) return 'not-static';
+  if (type.kind.startsWith('Federated') && currentGroup(type.group) !== schedulingGroup)
+    return 'federated';
+  return 'no-such-kind';
+}
+
+/** The group that a control kind belongs to, if it is written in another one. */
+export function rightGroup(type: GroupVersionKind): string | undefined {
+  const control = Object.hasOwn(controlKinds, type.kind) ? controlKinds[type.kind] : undefined;
+  return control === undefined || control.group === currentGroup(type.group)
+    ? undefined
+    : control.group;
+}
+
+/** True in the group where federated resources live. */
+export function isTypesGroup(group: string): boolean {
+  return currentGroup(group) === typesGroup;
+}

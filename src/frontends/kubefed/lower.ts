@@ -1,0 +1,224 @@
+/** The objects of a repository in, its federated resources out: the KubeFed front end. */
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import type { Options } from '../../model/config.ts';
+import type { Decisions } from '../../model/decisions.ts';
+import type { FederatedResource } from '../../model/federated-resource.ts';
+import { isObject, type Scope } from '../../model/kube-object.ts';
+import type { SourceObject } from '../../model/source.ts';
+import { classify, type ObjectClass } from './classify.ts';
+import { type FederatedObject, lowerObject } from './federated-object.ts';
+import { typeOf } from './groups.ts';
+import { identify } from './identify.ts';
+import { readControlPlane } from './kubefed-config.ts';
+import { namespaceRule, notFederated } from './namespaces.ts';
+import { type Classified, notices } from './notices.ts';
+import { identifyPlain, lowerPlain, type PlainObject, type PlainObjects } from './plain-objects.ts';
+import { decidePropagation } from './propagation.ts';
+import { readPreferences, type SchedulingPreference } from './replica-scheduling-preference.ts';
+import { preferenceKeyOf, scheduleBy, withoutTarget } from './scheduling.ts';
+import { knownTypes, mappingKey } from './target-type.ts';
+import { readTypeConfigs } from './type-config.ts';
+
+export interface KubefedInput {
+  readonly objects: readonly SourceObject[];
+  /** The objects that rules of `plainObjects:` name; they are among `objects` too. */
+  readonly plain: readonly PlainObjects[];
+  readonly options: Options;
+  readonly decisions: Decisions;
+}
+
+export interface Lowered {
+  readonly resources: readonly FederatedResource[];
+  /** Plain objects that nobody asked to compile. */
+  readonly leftAlone: readonly SourceObject[];
+}
+
+/** The API groups of federated types that type configs and `types:` declare: words that make a file matter. */
+export function declaredGroups(
+  objects: readonly SourceObject[],
+  options: Options,
+): readonly string[] {
+  const keys = [...options.types.map(mappingKey), ...typeConfigKeys(objects, options)];
+  return [...new Set(keys.map((key) => key.slice(0, key.indexOf('/'))))];
+}
+
+function typeConfigKeys(objects: readonly SourceObject[], options: Options): string[] {
+  const configs = objects.filter((source) => classify(source, new Set()) === 'type-config');
+  return [...readTypeConfigs(configs, options).value.keys()];
+}
+
+/** Everything that depends on the mode is decided here. */
+export function lowerKubefed({
+  objects,
+  plain,
+  options,
+  decisions,
+}: KubefedInput): Outcome<Lowered> {
+  const declared = new Set([...options.types.map(mappingKey), ...typeConfigKeys(objects, options)]);
+  const classified = groupByClass(objects, declared);
+  const of = (name: ObjectClass) => classified.get(name) ?? [];
+  const configs = readTypeConfigs(of('type-config'), options);
+  const known = knownTypes(configs.value, of('custom-resource-definition'), options, decisions);
+  const controlPlane = readControlPlane(of('kubefed-config'), options);
+  const identified = identify(of('federated'), known, options);
+  const propagation = decidePropagation(identified.value, controlPlane.value, options);
+  const preferences = readPreferences(of('replica-preference'), options);
+  const wrapped = plain.map((rule) => ({
+    ...rule,
+    objects: rule.objects.filter(isPlain(declared)),
+  }));
+  const plainObjects = identifyPlain(
+    wrapped,
+    { defined: definedScopes(of('custom-resource-definition'), known.configs) },
+    options,
+  );
+  const resources = lowerAll({
+    ...propagation,
+    plain: plainObjects.value,
+    preferences: controlPlane.value.schedules ? preferences.value : new Map(),
+    isLimitedScope: controlPlane.value.onlyNamespace !== undefined,
+    options,
+  });
+  const diagnostics = [
+    ...notices(classified),
+    ...[
+      configs,
+      controlPlane,
+      identified,
+      propagation,
+      preferences,
+      plainObjects,
+      resources,
+    ].flatMap((outcome) => outcome.diagnostics),
+    ...(controlPlane.value.schedules ? withoutTarget(preferences.value, identified.value) : []),
+  ];
+  const compiled = new Set(wrapped.flatMap((rule) => rule.objects));
+  const leftAlone = [...of('plain'), ...of('custom-resource-definition')].filter(
+    (source) => !compiled.has(source),
+  );
+  return { value: { resources: resources.value, leftAlone }, diagnostics };
+}
+
+function groupByClass(objects: readonly SourceObject[], declared: ReadonlySet<string>): Classified {
+  const classes = new Map<ObjectClass, SourceObject[]>();
+  for (const source of objects) {
+    const name = classify(source, declared);
+    const group = classes.get(name);
+    if (group === undefined) classes.set(name, [source]);
+    else group.push(source);
+  }
+  return classes;
+}
+
+/** Control documents and federated objects in a file of plain objects keep their meaning. */
+function isPlain(declared: ReadonlySet<string>) {
+  return (source: SourceObject) =>
+    ['plain', 'custom-resource-definition'].includes(classify(source, declared));
+}
+
+function definedScopes(
+  definitions: readonly SourceObject[],
+  configs: ReadonlyMap<string, { readonly target: { group: string; kind: string; scope: Scope } }>,
+): ReadonlyMap<string, Scope> {
+  const scopes = new Map<string, Scope>();
+  for (const { target } of configs.values())
+    scopes.set(`${target.group}/${target.kind}`, target.scope);
+  for (const { object } of definitions) {
+    const spec = isObject(object['spec']) ? object['spec'] : undefined;
+    const names = isObject(spec?.['names']) ? spec['names'] : undefined;
+    if (spec?.['scope'] === 'Cluster' || spec?.['scope'] === 'Namespaced')
+      scopes.set(`${spec['group']}/${names?.['kind']}`, spec['scope']);
+  }
+  return scopes;
+}
+
+interface Everything {
+  readonly propagated: readonly FederatedObject[];
+  readonly narrowingOnly: readonly FederatedObject[];
+  readonly plain: readonly PlainObject[];
+  readonly preferences: ReadonlyMap<string, SchedulingPreference>;
+  readonly isLimitedScope: boolean;
+  readonly options: Options;
+}
+
+function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]> {
+  const { propagated, narrowingOnly, plain, isLimitedScope, options } = everything;
+  const diagnostics: Diagnostic[] = [];
+  const namespaceObjects = [...propagated, ...narrowingOnly].filter(
+    ({ isNamespace }) => isNamespace,
+  );
+  const plainNamespaces = plain
+    .filter(({ key }) => key.kind === 'Namespace' && key.group === '')
+    .map(({ key }) => key.name);
+  const federated = new Set([...namespaceObjects.map(({ name }) => name), ...plainNamespaces]);
+  const spaces = {
+    federated,
+    byName: new Map(namespaceObjects.map((object) => [object.name, object])),
+    failed: new Set<string>(),
+  };
+  const resources: FederatedResource[] = [];
+  const inOrder = [...namespaceObjects, ...propagated.filter(({ isNamespace }) => !isNamespace)];
+  for (const object of inOrder) {
+    const { value: resource, diagnostics: problems } = lowerOne(object, spaces, everything);
+    diagnostics.push(...problems);
+    if (resource === undefined && object.isNamespace) spaces.failed.add(object.name);
+    const isWritten = !narrowingOnly.includes(object);
+    if (resource !== undefined)
+      resources.push(
+        isWritten ? resource : { ...resource, rules: { ...resource.rules, isWritten } },
+      );
+  }
+  const plainResources = lowerPlain(plain, federated, isLimitedScope, options);
+  diagnostics.push(...plainResources.diagnostics);
+  const inside = [
+    ...propagated
+      .filter(({ isNamespace }) => !isNamespace)
+      .map(({ namespace, source }) => ({ namespace, origin: source.origin })),
+    ...plain.map(({ key, source }) => ({ namespace: key.namespace, origin: source.origin })),
+  ];
+  if (!isLimitedScope) diagnostics.push(...notFederated(inside, federated, options));
+  return { value: [...resources, ...plainResources.value], diagnostics };
+}
+
+interface Spaces {
+  readonly federated: ReadonlySet<string>;
+  readonly byName: ReadonlyMap<string, FederatedObject>;
+  readonly failed: ReadonlySet<string>;
+}
+
+function lowerOne(
+  object: FederatedObject,
+  spaces: Spaces,
+  { preferences, isLimitedScope, options }: Everything,
+): Outcome<FederatedResource | undefined> {
+  const rule = object.isNamespace
+    ? { isMissing: false }
+    : namespaceRule(object.namespace, spaces.federated, isLimitedScope, options);
+  const preference = preferences.get(preferenceKeyOf(object));
+  const scheduled =
+    preference === undefined
+      ? { diagnostics: [] }
+      : scheduleBy(preference, object, spaces.byName.get(object.namespace), options);
+  const lowered = lowerObject(object, {
+    options,
+    isExplained: rule.isMissing || spaces.failed.has(object.namespace),
+    ...('within' in rule && rule.within !== undefined ? { within: rule.within } : {}),
+    ...('replicas' in scheduled && scheduled.replicas !== undefined
+      ? { replicas: scheduled.replicas }
+      : {}),
+  });
+  return { value: lowered.value, diagnostics: [...scheduled.diagnostics, ...lowered.diagnostics] };
+}
+
+/** How many plain objects were left alone, and in how many files. */
+export function leftAloneNote(objects: readonly SourceObject[]): Diagnostic[] {
+  const [first] = objects;
+  if (first === undefined) return [];
+  const files = new Set(objects.map(({ origin }) => origin.file)).size;
+  return [
+    diagnose('repo/not-federated', first.origin, {
+      objects: objects.filter(({ object }) => typeOf(object).kind !== '').length,
+      files,
+    }),
+  ];
+}

@@ -1,0 +1,122 @@
+/** What can be said about objects from their kind and group alone. */
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/suggest.ts';
+import { isObject, joinApiVersion } from '../../model/kube-object.ts';
+import { below, type SourceObject } from '../../model/source.ts';
+import { type ObjectClass, rightGroup } from './classify.ts';
+import { currentGroup, neverExisted, titleOf, typeOf } from './groups.ts';
+
+export type Classified = ReadonlyMap<ObjectClass, readonly SourceObject[]>;
+
+const kubefedClasses: readonly ObjectClass[] = [
+  'federated',
+  'type-config',
+  'replica-preference',
+  'kubefed-config',
+  'cluster',
+  'not-static',
+  'bookkeeping',
+];
+
+/** Old and wrong groups, kinds without static meaning, kinds that never existed, and other systems' kinds. */
+export function notices(classified: Classified): Diagnostic[] {
+  const of = (name: ObjectClass) => classified.get(name) ?? [];
+  const ours = kubefedClasses.flatMap(of);
+  return [
+    ...oldGroups(ours),
+    ...ours.flatMap(wrongGroup),
+    ...of('not-static').map(notStatic),
+    ...of('no-such-kind').map(noSuchKind),
+    ...of('three-object').map(threeObject),
+    ...of('incomplete').map(incomplete),
+    ...foreign(of('foreign')),
+  ];
+}
+
+function oldGroups(objects: readonly SourceObject[]): Diagnostic[] {
+  const byGroup = new Map<string, SourceObject[]>();
+  for (const source of objects) {
+    const { group, version } = typeOf(source.object);
+    if (group === currentGroup(group) || group === 'fedc' || neverExisted(group, version)) continue;
+    byGroup.set(group, [...(byGroup.get(group) ?? []), source]);
+  }
+  return [...byGroup].flatMap(([group, [first, ...rest]]) => {
+    if (first === undefined) return [];
+    const args = { group, current: currentGroup(group), objects: rest.length + 1 };
+    return [diagnose('kubefed/old-group', below(first.origin, 'apiVersion'), args)];
+  });
+}
+
+function wrongGroup({ object, origin }: SourceObject): Diagnostic[] {
+  const type = typeOf(object);
+  const right = type.group === 'fedc' ? undefined : rightGroup(type);
+  if (right === undefined) return [];
+  const version = right.startsWith('scheduling') ? 'v1alpha1' : 'v1beta1';
+  const args = { title: titleOf(object), group: type.group, right: `${right}/${version}` };
+  return [diagnose('kubefed/wrong-group', below(origin, 'apiVersion'), args)];
+}
+
+function notStatic({ object, origin }: SourceObject): Diagnostic {
+  const spec = object['spec'];
+  const hint =
+    typeOf(object).kind === 'Domain' && isObject(spec) && spec['domain'] !== undefined
+      ? 'Remove it; mind that a Domain had its `domain` at the top level, so this one never had a value.'
+      : undefined;
+  return diagnose('kubefed/not-static', below(origin, 'kind'), {
+    title: titleOf(object),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+const realKinds = [
+  'ReplicaSchedulingPreference',
+  'FederatedTypeConfig',
+  'KubeFedCluster',
+  'KubeFedConfig',
+];
+
+function noSuchKind({ object, origin }: SourceObject): Diagnostic {
+  const type = typeOf(object);
+  const isScheduling = currentGroup(type.group).startsWith('scheduling.');
+  const [near] = isScheduling ? ['ReplicaSchedulingPreference'] : nearest(type.kind, realKinds);
+  const instead = isScheduling
+    ? 'Replicas are spread by a ReplicaSchedulingPreference: totalReplicas, and a weight for each cluster.'
+    : `${near === undefined ? 'The kinds of KubeFed are Federated*, FederatedTypeConfig, KubeFedCluster, KubeFedConfig and ReplicaSchedulingPreference' : `Did you mean ${near}`}${near === undefined ? '.' : '?'}`;
+  return diagnose('kubefed/no-such-kind', below(origin, 'kind'), {
+    kind: type.kind,
+    apiVersion: joinApiVersion(type),
+    instead,
+  });
+}
+
+function threeObject({ object, origin }: SourceObject): Diagnostic {
+  const what = 'this is the three-object form of the first releases, which cannot be compiled';
+  const hint =
+    'Put template, placement and overrides into one object of apiVersion types.kubefed.io/v1beta1.';
+  return diagnose(
+    'kubefed/old-shape',
+    below(origin, 'apiVersion'),
+    { title: titleOf(object), what, hint },
+    { severity: 'error' },
+  );
+}
+
+function incomplete({ object, origin }: SourceObject): Diagnostic {
+  const hint = 'Write apiVersion: types.kubefed.io/v1beta1';
+  return diagnose('kubefed/invalid-object', below(origin, 'kind'), {
+    title: titleOf(object),
+    problem: 'apiVersion is missing',
+    hint,
+  });
+}
+
+function foreign(objects: readonly SourceObject[]): Diagnostic[] {
+  const [first] = objects;
+  if (first === undefined) return [];
+  const kinds = [
+    ...new Set(objects.map(({ object }) => `${typeOf(object).kind} (${typeOf(object).group})`)),
+  ].sort();
+  return [
+    diagnose('repo/foreign-kind', below(first.origin, 'kind'), { kinds, objects: objects.length }),
+  ];
+}

@@ -1,0 +1,107 @@
+/** Which federated objects are propagated at all: disabled types, and what the KubeFedConfig leaves out. */
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Options } from '../../model/config.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { joinApiVersion } from '../../model/kube-object.ts';
+import { below } from '../../model/source.ts';
+import type { FederatedObject } from './federated-object.ts';
+import { typeOf } from './groups.ts';
+import type { ControlPlane } from './kubefed-config.ts';
+
+export interface Propagation {
+  /** Objects that are written. */
+  readonly propagated: readonly FederatedObject[];
+  /** Namespaces that are not written, but whose placement still narrows what lives in them. */
+  readonly narrowingOnly: readonly FederatedObject[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Only a FederatedNamespace with the name of its own namespace counts (pkg/controller/sync/accessor.go). */
+export function decidePropagation(
+  objects: readonly FederatedObject[],
+  controlPlane: ControlPlane,
+  options: Options,
+): Propagation {
+  const counting = objects.filter(
+    ({ isNamespace, name, namespace }) => !isNamespace || name === namespace,
+  );
+  const inScope = counting.filter((object) => isInScope(object, controlPlane));
+  const outOfScope = counting.filter((object) => !isInScope(object, controlPlane));
+  const writesDisabled = options.compatibility.disabledType === 'write';
+  const propagated = inScope.filter(({ type }) => type.isEnabled || writesDisabled);
+  const disabled = inScope.filter(({ type }) => !type.isEnabled && !writesDisabled);
+  const narrowingOnly = [...disabled, ...outOfScope].filter(
+    ({ isNamespace, namespace }) =>
+      isNamespace && (controlPlane.onlyNamespace ?? namespace) === namespace,
+  );
+  const diagnostics = [
+    ...assumedTypes(propagated, options),
+    ...disabledTypes(disabled, options),
+    ...scopeNote(outOfScope, controlPlane),
+  ];
+  return { propagated, narrowingOnly, diagnostics };
+}
+
+function isInScope(
+  { namespace, type }: FederatedObject,
+  { propagates, onlyNamespace }: ControlPlane,
+): boolean {
+  if (!propagates) return false;
+  return (
+    onlyNamespace === undefined ||
+    (type.target.scope === 'Namespaced' && namespace === onlyNamespace)
+  );
+}
+
+function byKind(objects: readonly FederatedObject[]) {
+  return [...groupBy(objects, ({ source }) => typeOf(source.object).kind).values()];
+}
+
+/** The controller only acts on types with a type config; the chart brings ten of them. */
+function assumedTypes(objects: readonly FederatedObject[], options: Options): Diagnostic[] {
+  if (options.mode === 'gitops') return [];
+  const assumed = objects.filter(
+    ({ type }) => type.by !== 'type-config' && type.by !== 'chart-default',
+  );
+  return byKind(assumed).map((group) => {
+    const [{ source, type }] = group;
+    const target = `${joinApiVersion(type.target)} ${type.target.kind}`;
+    return diagnose('kubefed/type-assumed', below(source.origin, 'kind'), {
+      kind: typeOf(source.object).kind,
+      target,
+      objects: group.length,
+    });
+  });
+}
+
+function disabledTypes(objects: readonly FederatedObject[], options: Options): Diagnostic[] {
+  const isOmitted = options.compatibility.disabledType === 'omit';
+  return byKind(objects).map((group) => {
+    const [{ source, type }] = group;
+    const related =
+      type.origin === undefined
+        ? []
+        : [{ at: below(type.origin, 'spec', 'propagation'), label: 'disabled here' }];
+    const args = { kind: typeOf(source.object).kind, objects: group.length, isOmitted };
+    return diagnose('kubefed/propagation-disabled', below(source.origin, 'kind'), args, {
+      severity: isOmitted ? 'warning' : 'error',
+      related,
+    });
+  });
+}
+
+function scopeNote(
+  objects: readonly FederatedObject[],
+  { propagates, onlyNamespace }: ControlPlane,
+): Diagnostic[] {
+  const [first] = objects;
+  if (first === undefined) return [];
+  const reasons = propagates
+    ? [
+        `the control plane is namespace-scoped, and only looks at namespaced types in ${onlyNamespace}`,
+      ]
+    : ['the feature gate PushReconciler is off'];
+  return [
+    diagnose('kubefed/out-of-scope', first.source.origin, { objects: objects.length, reasons }),
+  ];
+}

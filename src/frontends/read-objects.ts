@@ -1,0 +1,65 @@
+/** Source files in, the Kubernetes objects of those that can matter out. */
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Options } from '../model/config.ts';
+import type { ParsedDocument, SourceFile, SourceObject } from '../model/source.ts';
+import { canMatter } from './can-matter.ts';
+import { declaredGroups } from './kubefed/lower.ts';
+import { unpackLists } from './unpack-lists.ts';
+
+export interface ReadFiles {
+  readonly objects: readonly SourceObject[];
+  /** How many files were read, skipped ones not counted. */
+  readonly read: number;
+}
+
+/** Gives the documents of one text. */
+export type Parse = (
+  text: string,
+  path: string,
+) => { readonly documents: readonly ParsedDocument[]; readonly diagnostics: readonly Diagnostic[] };
+
+/** Files that the config names are read whatever they hold; of the others those whose text can matter. */
+export function readObjects(
+  files: readonly SourceFile[],
+  options: Options,
+  parse: Parse,
+): Outcome<ReadFiles> {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const matters = sorted.filter(({ text, role }) => role !== undefined || canMatter(text));
+  const first = readAll(matters, parse);
+  const groups = declaredGroups(first.value, options);
+  const others = sorted.filter((file) => !matters.includes(file));
+  const further = others.filter(({ text }) => canMatter(text, groups));
+  const second = readAll(further, parse);
+  const skipped = others.filter((file) => !further.includes(file)).map(({ path }) => path);
+  const [firstSkipped] = skipped;
+  const notes =
+    firstSkipped === undefined
+      ? []
+      : [diagnose('repo/skipped-file', { file: firstSkipped }, { files: skipped })];
+  return {
+    value: {
+      objects: [...first.value, ...second.value].sort(byPlace),
+      read: matters.length + further.length,
+    },
+    diagnostics: [...first.diagnostics, ...second.diagnostics, ...notes],
+  };
+}
+
+function readAll(files: readonly SourceFile[], parse: Parse): Outcome<readonly SourceObject[]> {
+  const diagnostics: Diagnostic[] = [];
+  const objects = files.flatMap(({ text, path, role }) => {
+    const parsed = parse(text, path);
+    const unpacked = unpackLists(parsed.documents);
+    diagnostics.push(...parsed.diagnostics, ...unpacked.diagnostics);
+    return role === undefined
+      ? unpacked.value
+      : unpacked.value.map((source) => ({ ...source, role }));
+  });
+  return { value: objects, diagnostics };
+}
+
+/** By file, then as they stand in it: the order in which files are given decides nothing. */
+function byPlace(a: SourceObject, b: SourceObject): number {
+  return a.origin.file < b.origin.file ? -1 : a.origin.file > b.origin.file ? 1 : 0;
+}

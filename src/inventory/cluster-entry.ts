@@ -1,0 +1,63 @@
+/** What one document says about one cluster, before documents are merged; and the small readings they share. */
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Cluster, ClusterFields, Labels } from '../model/cluster.ts';
+import { isObject, type JsonObject, type JsonValue } from '../model/kube-object.ts';
+import { below, type Origin } from '../model/source.ts';
+
+export interface ClusterEntry {
+  readonly kind: 'ClusterInventory' | 'KubeFedCluster';
+  readonly cluster: Cluster;
+  readonly nameAt: Origin;
+  readonly labelAt: (key: string) => Origin;
+  readonly fieldAt: (field: keyof ClusterFields) => Origin;
+}
+
+/** The members of a map that are text, without prototype; none for anything but a map. */
+export function textMembers(value: JsonValue | undefined): Labels {
+  const texts: Record<string, string> = Object.create(null);
+  if (!isObject(value)) return texts;
+  for (const [key, member] of Object.entries(value))
+    if (typeof member === 'string') texts[key] = member;
+  return texts;
+}
+
+/** Whether a member is a text that says something. */
+export function hasText(value: JsonValue | undefined): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** inventory/invalid for each label that is not text, and for labels that are no map; `title` names the document. */
+export function labelProblems(
+  labels: JsonValue | undefined,
+  origin: Origin,
+  title: string,
+): readonly Diagnostic[] {
+  if (labels === undefined || labels === null) return [];
+  if (!isObject(labels))
+    return [
+      diagnose('inventory/invalid', origin, { problem: `${title}: the labels must be a map.` }),
+    ];
+  return Object.entries(labels)
+    .filter(([, value]) => typeof value !== 'string')
+    .map(([key, value]) => labelProblem(key, value, below(origin, key), title));
+}
+
+function labelProblem(key: string, value: JsonValue, origin: Origin, title: string): Diagnostic {
+  return diagnose('inventory/invalid', origin, {
+    problem: `${title}: the label ${JSON.stringify(key)} must be text.`,
+    ...quoteHint(value),
+  });
+}
+
+/** The help for a value that must be text and is none, if quotes would make it one. */
+export function quoteHint(value: JsonValue | undefined): { readonly hint?: string } {
+  if (typeof value === 'boolean' || typeof value === 'bigint' || Number.isSafeInteger(value))
+    return { hint: `Write it in quotes: "${String(value)}".` };
+  // A fraction is not repeated: 1.30 was read as 1.3, and that would be the wrong text.
+  return typeof value === 'number' ? { hint: 'Write it in quotes.' } : {};
+}
+
+/** The value of a member of a map; undefined for anything but a map. */
+export function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  return isObject(value) ? (value as JsonObject)[key] : undefined;
+}

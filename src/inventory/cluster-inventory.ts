@@ -1,0 +1,121 @@
+/** A ClusterInventory (fedc/v1alpha1) in, its clusters out. */
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { describePointer } from '../kube/describe-pointer.ts';
+import { checkSchema, type SchemaProblem } from '../kube/schemas.ts';
+import type { Cluster, ClusterFields, EngineNames, Taint } from '../model/cluster.ts';
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type KubeObject,
+} from '../model/kube-object.ts';
+import {
+  below,
+  type JsonPointer,
+  type Origin,
+  onKey,
+  pointerTo,
+  pointerTokens,
+  type SourceObject,
+} from '../model/source.ts';
+import { type ClusterEntry, hasText, memberOf, quoteHint, textMembers } from './cluster-entry.ts';
+
+/** True for kind ClusterInventory of group fedc, in any version; a version that is none is reported when it is read. */
+export function isClusterInventory(object: KubeObject): boolean {
+  const { apiVersion, kind } = object;
+  return kind === 'ClusterInventory' && hasText(apiVersion) && /^fedc(?:\/|$)/.test(apiVersion);
+}
+
+/**
+ * The clusters of the document. Whatever does not fit its schema is inventory/invalid and left out; an entry without
+ * a name is left out as a whole.
+ */
+export function readClusterInventory(source: SourceObject): Outcome<readonly ClusterEntry[]> {
+  const { object, origin } = source;
+  const items = object['clusters'];
+  const entries = (isArray(items) ? items : []).flatMap((item, index) =>
+    readEntry(item, below(origin, 'clusters', index)),
+  );
+  const problems = checkSchema('cluster-inventory', object);
+  return {
+    value: entries,
+    diagnostics: problems.map((problem) => describeProblem(problem, source)),
+  };
+}
+
+function readEntry(item: JsonValue, origin: Origin): readonly ClusterEntry[] {
+  const name = memberOf(item, 'name');
+  if (!isObject(item) || typeof name !== 'string') return [];
+  const cluster: Cluster = {
+    name,
+    names: textMembers(item['names']) as EngineNames,
+    labels: textMembers(item['labels']),
+    annotations: textMembers(item['annotations']),
+    fields: fieldsOf(item),
+    taints: taintsOf(item['taints']),
+    origin,
+  };
+  return [
+    {
+      kind: 'ClusterInventory',
+      cluster,
+      nameAt: below(origin, 'name'),
+      labelAt: (key) => below(origin, 'labels', key),
+      fieldAt: (field) => below(origin, field),
+    },
+  ];
+}
+
+function fieldsOf(item: JsonObject): ClusterFields {
+  const { server, provider, region, zones, kubeVersion } = item;
+  const zoneNames = isArray(zones) ? zones.filter(hasText) : [];
+  return {
+    ...(hasText(server) ? { server } : {}),
+    ...(hasText(provider) ? { provider } : {}),
+    ...(hasText(region) ? { region } : {}),
+    ...(zoneNames.length > 0 ? { zones: zoneNames } : {}),
+    ...(hasText(kubeVersion) ? { kubeVersion } : {}),
+  };
+}
+
+function taintsOf(taints: JsonValue | undefined): readonly Taint[] {
+  if (!isArray(taints)) return [];
+  return taints.flatMap((taint) => {
+    const { key, value, effect } = textMembers(taint);
+    if (key === undefined || effect === undefined) return [];
+    return [{ key, effect, ...(value === undefined ? {} : { value }) }];
+  });
+}
+
+function describeProblem(problem: SchemaProblem, source: SourceObject): Diagnostic {
+  const { pointer, message, member, allowed } = problem;
+  const isUnknown = problem.keyword === 'additionalProperties';
+  const found = valueAt(source.object, pointer);
+  const word = isUnknown ? member : found;
+  const meant = typeof word === 'string' ? nearest(word, allowed ?? [], 1)[0] : undefined;
+  const place = below(source.origin, ...pointerTokens(pointer));
+  return diagnose('inventory/invalid', isUnknown ? onKey(place) : place, {
+    problem: `${subject(pointer, source.object)} ${message}.`,
+    ...(message.includes('text') ? quoteHint(found) : {}),
+    ...(meant === undefined ? {} : { hint: `Did you mean ${JSON.stringify(meant)}?` }),
+  });
+}
+
+/** `Cluster "eu-1": labels.env`, or the place in the document where the cluster has no name. */
+function subject(pointer: JsonPointer, object: KubeObject): string {
+  const [list = '', index = '', ...inner] = pointerTokens(pointer);
+  const name = valueAt(object, pointerTo('', list, index, 'name'));
+  if (list !== 'clusters' || !hasText(name))
+    return `ClusterInventory${pointer === '' ? '' : `: ${describePointer(pointer)}`}`;
+  const rest = inner.length === 0 ? '' : `: ${describePointer(pointerTo('', ...inner))}`;
+  return `Cluster ${JSON.stringify(name)}${rest}`;
+}
+
+function valueAt(object: KubeObject, pointer: JsonPointer): JsonValue | undefined {
+  return pointerTokens(pointer).reduce<JsonValue | undefined>(
+    (found, token) => (isArray(found) ? found[Number(token)] : memberOf(found, token)),
+    object,
+  );
+}

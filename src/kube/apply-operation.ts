@@ -1,0 +1,199 @@
+/** One operation of a JSON patch: what it makes of the document, and what it did. */
+import type { JsonValue } from '../model/kube-object.ts';
+import { pointerTo } from '../model/source.ts';
+import { equalJson } from './equal.ts';
+import { findTarget, put, type Target, type TargetFailure, takeOut } from './patch-target.ts';
+import type { PatchDialect, ReadOperation, Tokens } from './read-patch.ts';
+
+/** What one operation did. */
+export interface AppliedEdit {
+  /** What the path named before; undefined where nothing stood, and where an item was inserted. */
+  readonly before: JsonValue | undefined;
+  /** What the path names afterwards; undefined after a removal. */
+  readonly after: JsonValue | undefined;
+  /** A replace of a member that was not there; only the kubefed dialect allows it. */
+  readonly replaceAdds: boolean;
+  /** An index of the path is negative, or has a sign or leading zeros. */
+  readonly oddIndex: boolean;
+  /** The value was there already. A test that passes is meant to change nothing and does not count. */
+  readonly noEffect: boolean;
+}
+
+export type OperationResult =
+  | { readonly ok: true; readonly value: JsonValue; readonly edit: AppliedEdit }
+  | TargetFailure;
+
+/** Applies an operation to a copy; a value that is there already leaves the very same document. */
+export function applyOperation(
+  document: JsonValue,
+  operation: ReadOperation,
+  dialect: PatchDialect,
+): OperationResult {
+  if (operation.tokens.length === 0) return applyToRoot(document, operation, dialect);
+  switch (operation.op) {
+    case 'add':
+      return add(document, operation.tokens, operation.value, dialect);
+    case 'remove':
+      return remove(document, operation.tokens, dialect);
+    case 'replace':
+      return replace(document, operation.tokens, operation.value, dialect);
+    case 'move':
+      return move(document, operation.from, operation.tokens, dialect);
+    case 'copy':
+      return copy(document, operation.from, operation.tokens, dialect);
+    case 'test':
+      return test(document, operation.tokens, operation.value, dialect);
+  }
+}
+
+function applyToRoot(
+  document: JsonValue,
+  operation: ReadOperation,
+  dialect: PatchDialect,
+): OperationResult {
+  if (dialect === 'kubefed') {
+    return {
+      ok: false,
+      code: 'root',
+      message: 'an override edits the members of an object, not the whole object',
+    };
+  }
+  switch (operation.op) {
+    case 'add':
+    case 'replace':
+      return write(operation.value, document, operation.value);
+    case 'remove':
+      return { ok: false, code: 'root', message: 'the whole document cannot be removed' };
+    case 'move':
+    case 'copy': {
+      const source = read(document, operation.from, dialect);
+      return source.ok ? write(source.value, document, source.value) : source;
+    }
+    case 'test':
+      return compare(document, document, operation.value, '');
+  }
+}
+
+function add(
+  document: JsonValue,
+  tokens: Tokens,
+  value: JsonValue,
+  dialect: PatchDialect,
+): OperationResult {
+  const target = findTarget(document, tokens, { dialect, purpose: 'insert' });
+  if (!target.ok) return target;
+  if (holds(target, value)) return keep(document, target);
+  return write(put(target, value, 'insert'), target.before, value, target);
+}
+
+function replace(
+  document: JsonValue,
+  tokens: Tokens,
+  value: JsonValue,
+  dialect: PatchDialect,
+): OperationResult {
+  // evanphx/json-patch v4.12.0: replace of a missing member adds it, of a missing item it fails.
+  const purpose = dialect === 'kubefed' ? 'set' : 'existing';
+  const target = findTarget(document, tokens, { dialect, purpose });
+  if (!target.ok) return target;
+  if (holds(target, value)) return keep(document, target);
+  return write(put(target, value, 'set'), target.before, value, {
+    oddIndex: target.oddIndex,
+    replaceAdds: target.before === undefined,
+  });
+}
+
+function remove(document: JsonValue, tokens: Tokens, dialect: PatchDialect): OperationResult {
+  const target = findTarget(document, tokens, { dialect, purpose: 'existing' });
+  if (!target.ok) return target;
+  return write(takeOut(target), target.before, undefined, target);
+}
+
+function move(
+  document: JsonValue,
+  from: Tokens,
+  tokens: Tokens,
+  dialect: PatchDialect,
+): OperationResult {
+  const inside =
+    from.length <= tokens.length && from.every((token, step) => token === tokens[step]);
+  if (inside && from.length < tokens.length) {
+    return { ok: false, code: 'invalid', message: 'a value cannot be moved into itself' };
+  }
+  const source = findTarget(document, from, { dialect, purpose: 'existing' });
+  if (!source.ok) return source;
+  return inside
+    ? keep(document, source)
+    : add(takeOut(source), tokens, source.before ?? null, dialect);
+}
+
+function copy(
+  document: JsonValue,
+  from: Tokens,
+  tokens: Tokens,
+  dialect: PatchDialect,
+): OperationResult {
+  const source = read(document, from, dialect);
+  return source.ok ? add(document, tokens, source.value, dialect) : source;
+}
+
+function test(
+  document: JsonValue,
+  tokens: Tokens,
+  value: JsonValue,
+  dialect: PatchDialect,
+): OperationResult {
+  const found = read(document, tokens, dialect);
+  return found.ok
+    ? compare(document, found.value, value, ` at ${pointerTo('', ...tokens)}`)
+    : found;
+}
+
+function compare(
+  document: JsonValue,
+  found: JsonValue,
+  value: JsonValue,
+  where: string,
+): OperationResult {
+  if (equalJson(found, value)) return write(document, found, found);
+  return {
+    ok: false,
+    code: 'test-failed',
+    message: `the value${where} is not the one that is tested for`,
+  };
+}
+
+function read(
+  document: JsonValue,
+  tokens: Tokens,
+  dialect: PatchDialect,
+): { readonly ok: true; readonly value: JsonValue } | TargetFailure {
+  if (tokens.length === 0) return { ok: true, value: document };
+  const target = findTarget(document, tokens, { dialect, purpose: 'existing' });
+  return target.ok ? { ok: true, value: target.before ?? null } : target;
+}
+
+function holds(target: Target, value: JsonValue): boolean {
+  return target.before !== undefined && equalJson(target.before, value);
+}
+
+function keep(document: JsonValue, target: Target): OperationResult {
+  const { before, oddIndex } = target;
+  return {
+    ok: true,
+    value: document,
+    edit: { before, after: before, replaceAdds: false, oddIndex, noEffect: true },
+  };
+}
+
+function write(
+  value: JsonValue,
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+  {
+    oddIndex = false,
+    replaceAdds = false,
+  }: { readonly oddIndex?: boolean; readonly replaceAdds?: boolean } = {},
+): OperationResult {
+  return { ok: true, value, edit: { before, after, replaceAdds, oddIndex, noEffect: false } };
+}

@@ -1,0 +1,3722 @@
+// @ts-nocheck
+// Generated from schemas/ by scripts/generate-validators.mjs (npm run generate). Do not edit.
+export const facts = {
+  "clusterInventory": {
+    "members": {
+      "#/additionalProperties": [
+        "apiVersion",
+        "kind",
+        "metadata",
+        "clusters"
+      ],
+      "#/properties/clusters/items/additionalProperties": [
+        "name",
+        "labels",
+        "names",
+        "server",
+        "provider",
+        "region",
+        "zones",
+        "kubeVersion",
+        "taints",
+        "annotations"
+      ],
+      "#/properties/clusters/items/properties/names/additionalProperties": [
+        "argocd",
+        "fleet",
+        "ocm",
+        "context"
+      ],
+      "#/properties/clusters/items/properties/taints/items/additionalProperties": [
+        "key",
+        "value",
+        "effect"
+      ]
+    },
+    "wide": [],
+    "words": {}
+  },
+  "config": {
+    "members": {
+      "#/additionalProperties": [
+        "apiVersion",
+        "kind",
+        "mode",
+        "sources",
+        "exclude",
+        "inventory",
+        "out",
+        "layout",
+        "defaultNamespace",
+        "kubefed",
+        "types",
+        "compatibility",
+        "plainObjects",
+        "diagnostics",
+        "guards",
+        "replicas",
+        "engines",
+        "protect"
+      ],
+      "#/properties/kubefed/additionalProperties": [
+        "namespace"
+      ],
+      "#/properties/types/items/additionalProperties": [
+        "federated",
+        "target",
+        "scope"
+      ],
+      "#/properties/compatibility/additionalProperties": [
+        "namespaces",
+        "kubefedConfig",
+        "replicaCandidates",
+        "templateAnnotations",
+        "templateFinalizers",
+        "managedLabel",
+        "serverFields",
+        "unknownCluster",
+        "noCluster",
+        "overrideNumbers",
+        "misplacedPlacement",
+        "oldShapes",
+        "disabledType"
+      ],
+      "#/properties/plainObjects/items/additionalProperties": [
+        "files",
+        "placement"
+      ],
+      "#/properties/plainObjects/items/properties/placement/additionalProperties": [
+        "clusters",
+        "clusterSelector"
+      ],
+      "#/properties/plainObjects/items/properties/placement/properties/clusters/items/additionalProperties": [
+        "name"
+      ],
+      "#/properties/plainObjects/items/properties/placement/properties/clusterSelector/additionalProperties": [
+        "matchLabels",
+        "matchExpressions"
+      ],
+      "#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/additionalProperties": [
+        "key",
+        "operator",
+        "values"
+      ],
+      "#/properties/guards/additionalProperties": [
+        "maxDelete",
+        "accept",
+        "allowEmptyClusters"
+      ],
+      "#/properties/replicas/additionalProperties": [
+        "previous"
+      ],
+      "#/properties/engines/additionalProperties": [
+        "repository",
+        "argocd",
+        "flux"
+      ],
+      "#/properties/engines/properties/repository/additionalProperties": [
+        "url",
+        "revision",
+        "path"
+      ]
+    },
+    "wide": [],
+    "words": {
+      "#/properties/types/items/properties/federated/pattern": "must be GROUP/VERSION KIND, for example types.kubefed.io/v1beta1 FederatedWidget",
+      "#/properties/types/items/properties/target/pattern": "must be GROUP/VERSION KIND, for example example.io/v1 Widget, or VERSION KIND for the core group",
+      "#/properties/guards/properties/maxDelete/pattern": "must be a number of files or a share from 0% to 100%"
+    }
+  },
+  "federatedObject": {
+    "members": {
+      "#/additionalProperties": [
+        "apiVersion",
+        "kind",
+        "metadata",
+        "spec",
+        "status"
+      ],
+      "#/properties/spec/additionalProperties": [
+        "template",
+        "placement",
+        "overrides",
+        "retainReplicas"
+      ],
+      "#/properties/spec/properties/placement/additionalProperties": [
+        "clusters",
+        "clusterSelector"
+      ],
+      "#/properties/spec/properties/placement/properties/clusters/items/additionalProperties": [
+        "name"
+      ],
+      "#/properties/spec/properties/placement/properties/clusterSelector/additionalProperties": [
+        "matchLabels",
+        "matchExpressions"
+      ],
+      "#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/additionalProperties": [
+        "key",
+        "operator",
+        "values"
+      ],
+      "#/properties/spec/properties/overrides/items/additionalProperties": [
+        "clusterName",
+        "clusterOverrides"
+      ],
+      "#/properties/spec/properties/overrides/items/properties/clusterOverrides/items/additionalProperties": [
+        "path",
+        "op",
+        "value"
+      ]
+    },
+    "wide": [],
+    "words": {}
+  },
+  "federatedTypeConfig": {
+    "members": {
+      "#/additionalProperties": [
+        "apiVersion",
+        "kind",
+        "metadata",
+        "spec",
+        "status"
+      ],
+      "#/properties/spec/additionalProperties": [
+        "targetType",
+        "federatedType",
+        "statusType",
+        "propagation",
+        "statusCollection"
+      ],
+      "#/properties/spec/properties/targetType/additionalProperties": [
+        "group",
+        "version",
+        "kind",
+        "pluralName",
+        "scope"
+      ],
+      "#/properties/spec/properties/federatedType/additionalProperties": [
+        "group",
+        "version",
+        "kind",
+        "pluralName",
+        "scope"
+      ],
+      "#/properties/spec/properties/statusType/additionalProperties": [
+        "group",
+        "version",
+        "kind",
+        "pluralName",
+        "scope"
+      ]
+    },
+    "wide": [],
+    "words": {}
+  },
+  "replicaSchedulingPreference": {
+    "members": {
+      "#/additionalProperties": [
+        "apiVersion",
+        "kind",
+        "metadata",
+        "spec",
+        "status"
+      ],
+      "#/properties/spec/additionalProperties": [
+        "targetKind",
+        "totalReplicas",
+        "rebalance",
+        "intersectWithClusterSelector",
+        "clusters"
+      ],
+      "#/properties/spec/properties/clusters/additionalProperties/additionalProperties": [
+        "minReplicas",
+        "maxReplicas",
+        "weight"
+      ]
+    },
+    "wide": [
+      "#/properties/spec/properties/clusters/additionalProperties/properties/minReplicas/type",
+      "#/properties/spec/properties/clusters/additionalProperties/properties/maxReplicas/type",
+      "#/properties/spec/properties/clusters/additionalProperties/properties/weight/type"
+    ],
+    "words": {}
+  }
+};
+export const clusterInventory = validate10;
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-cluster-inventory.schema.json","type":"object","required":["apiVersion","kind","clusters"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["ClusterInventory"]},"metadata":{},"clusters":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"names":{"type":["object","null"],"additionalProperties":false,"properties":{"argocd":{"type":"string"},"fleet":{"type":"string"},"ocm":{"type":"string"},"context":{"type":"string"}}},"server":{"type":"string"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":["array","null"],"items":{"type":"string"}},"kubeVersion":{"type":"string"},"taints":{"type":["array","null"],"items":{"type":"object","required":["key","effect"],"additionalProperties":false,"properties":{"key":{"type":"string"},"value":{"type":"string"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}}}},"annotations":{"type":["object","null"],"additionalProperties":{"type":"string"}}}}}}};
+const func2 = Object.prototype.hasOwnProperty;
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="fedc-cluster-inventory.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.clusters === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clusters"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "clusters"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(data0 === "fedc/v1alpha1")){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.apiVersion.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(data1 === "ClusterInventory")){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.clusters !== undefined){
+let data2 = data.clusters;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.name === undefined){
+const err8 = {instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(func2.call(schema11.properties.clusters.items.properties, key1))){
+const err9 = {instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+if(typeof data3.name !== "string"){
+const err10 = {instancePath:instancePath+"/clusters/" + i0+"/name",schemaPath:"#/properties/clusters/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data3.labels !== undefined){
+let data5 = data3.labels;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+const err11 = {instancePath:instancePath+"/clusters/" + i0+"/labels",schemaPath:"#/properties/clusters/items/properties/labels/type",keyword:"type",params:{type: schema11.properties.clusters.items.properties.labels.type}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(typeof data5[key2] !== "string"){
+const err12 = {instancePath:instancePath+"/clusters/" + i0+"/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clusters/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+if(data3.names !== undefined){
+let data7 = data3.names;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+const err13 = {instancePath:instancePath+"/clusters/" + i0+"/names",schemaPath:"#/properties/clusters/items/properties/names/type",keyword:"type",params:{type: schema11.properties.clusters.items.properties.names.type}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+if(!((((key3 === "argocd") || (key3 === "fleet")) || (key3 === "ocm")) || (key3 === "context"))){
+const err14 = {instancePath:instancePath+"/clusters/" + i0+"/names",schemaPath:"#/properties/clusters/items/properties/names/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.argocd !== undefined){
+if(typeof data7.argocd !== "string"){
+const err15 = {instancePath:instancePath+"/clusters/" + i0+"/names/argocd",schemaPath:"#/properties/clusters/items/properties/names/properties/argocd/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7.fleet !== undefined){
+if(typeof data7.fleet !== "string"){
+const err16 = {instancePath:instancePath+"/clusters/" + i0+"/names/fleet",schemaPath:"#/properties/clusters/items/properties/names/properties/fleet/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data7.ocm !== undefined){
+if(typeof data7.ocm !== "string"){
+const err17 = {instancePath:instancePath+"/clusters/" + i0+"/names/ocm",schemaPath:"#/properties/clusters/items/properties/names/properties/ocm/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.context !== undefined){
+if(typeof data7.context !== "string"){
+const err18 = {instancePath:instancePath+"/clusters/" + i0+"/names/context",schemaPath:"#/properties/clusters/items/properties/names/properties/context/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+if(data3.server !== undefined){
+if(typeof data3.server !== "string"){
+const err19 = {instancePath:instancePath+"/clusters/" + i0+"/server",schemaPath:"#/properties/clusters/items/properties/server/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data3.provider !== undefined){
+if(typeof data3.provider !== "string"){
+const err20 = {instancePath:instancePath+"/clusters/" + i0+"/provider",schemaPath:"#/properties/clusters/items/properties/provider/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data3.region !== undefined){
+if(typeof data3.region !== "string"){
+const err21 = {instancePath:instancePath+"/clusters/" + i0+"/region",schemaPath:"#/properties/clusters/items/properties/region/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data3.zones !== undefined){
+let data15 = data3.zones;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+const err22 = {instancePath:instancePath+"/clusters/" + i0+"/zones",schemaPath:"#/properties/clusters/items/properties/zones/type",keyword:"type",params:{type: schema11.properties.clusters.items.properties.zones.type}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data15[i1] !== "string"){
+const err23 = {instancePath:instancePath+"/clusters/" + i0+"/zones/" + i1,schemaPath:"#/properties/clusters/items/properties/zones/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+if(data3.kubeVersion !== undefined){
+if(typeof data3.kubeVersion !== "string"){
+const err24 = {instancePath:instancePath+"/clusters/" + i0+"/kubeVersion",schemaPath:"#/properties/clusters/items/properties/kubeVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data3.taints !== undefined){
+let data18 = data3.taints;
+if((!(Array.isArray(data18))) && (data18 !== null)){
+const err25 = {instancePath:instancePath+"/clusters/" + i0+"/taints",schemaPath:"#/properties/clusters/items/properties/taints/type",keyword:"type",params:{type: schema11.properties.clusters.items.properties.taints.type}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.key === undefined){
+const err26 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2,schemaPath:"#/properties/clusters/items/properties/taints/items/required",keyword:"required",params:{missingProperty: "key"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data19.effect === undefined){
+const err27 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2,schemaPath:"#/properties/clusters/items/properties/taints/items/required",keyword:"required",params:{missingProperty: "effect"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key4 in data19){
+if(!(((key4 === "key") || (key4 === "value")) || (key4 === "effect"))){
+const err28 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2,schemaPath:"#/properties/clusters/items/properties/taints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data19.key !== undefined){
+if(typeof data19.key !== "string"){
+const err29 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2+"/key",schemaPath:"#/properties/clusters/items/properties/taints/items/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data19.value !== undefined){
+if(typeof data19.value !== "string"){
+const err30 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2+"/value",schemaPath:"#/properties/clusters/items/properties/taints/items/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data19.effect !== undefined){
+let data22 = data19.effect;
+if(typeof data22 !== "string"){
+const err31 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2+"/effect",schemaPath:"#/properties/clusters/items/properties/taints/items/properties/effect/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!(((data22 === "NoSchedule") || (data22 === "PreferNoSchedule")) || (data22 === "NoExecute"))){
+const err32 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2+"/effect",schemaPath:"#/properties/clusters/items/properties/taints/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema11.properties.clusters.items.properties.taints.items.properties.effect.enum}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2,schemaPath:"#/properties/clusters/items/properties/taints/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+if(data3.annotations !== undefined){
+let data23 = data3.annotations;
+if((!(data23 && typeof data23 == "object" && !Array.isArray(data23))) && (data23 !== null)){
+const err34 = {instancePath:instancePath+"/clusters/" + i0+"/annotations",schemaPath:"#/properties/clusters/items/properties/annotations/type",keyword:"type",params:{type: schema11.properties.clusters.items.properties.annotations.type}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+if(typeof data23[key5] !== "string"){
+const err35 = {instancePath:instancePath+"/clusters/" + i0+"/annotations/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clusters/items/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+export const config = validate11;
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-config.schema.json","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["Config"]},"mode":{"type":"string","enum":["gitops","kubefed"]},"sources":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"inventory":{"type":"array","items":{"type":"string"}},"out":{"type":"string"},"layout":{"type":"string","enum":["by-namespace","by-app"]},"defaultNamespace":{"type":"string"},"kubefed":{"type":"object","additionalProperties":false,"properties":{"namespace":{"type":"string"}}},"types":{"type":"array","items":{"type":"object","required":["federated","target","scope"],"additionalProperties":false,"properties":{"federated":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"target":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"scope":{"type":"string","enum":["Namespaced","Cluster"]}}}},"compatibility":{"type":"object","additionalProperties":false,"properties":{"namespaces":{"type":"string","enum":["narrow","require"]},"kubefedConfig":{"type":"string","enum":["ignore","obey"]},"replicaCandidates":{"type":"string","enum":["placed","all"]},"templateAnnotations":{"type":"string","enum":["keep","drop"]},"templateFinalizers":{"type":"string","enum":["drop","keep"]},"managedLabel":{"type":"string","enum":["omit","add"]},"serverFields":{"type":"string","enum":["drop","keep"]},"unknownCluster":{"type":"string","enum":["error","warn"]},"noCluster":{"type":"string","enum":["error","warn"]},"overrideNumbers":{"type":"string","enum":["exact","float64"]},"misplacedPlacement":{"type":"string","enum":["error","ignore"]},"oldShapes":{"type":"string","enum":["accept","refuse"]},"disabledType":{"type":"string","enum":["error","omit","write"]}}},"plainObjects":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["ignore"]},"items":{"type":"object","required":["files","placement"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"placement":{"type":["object","null"],"additionalProperties":false,"properties":{"clusters":{"type":["array","null"],"items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"}}}},"clusterSelector":{"type":["object","null"],"additionalProperties":false,"properties":{"matchLabels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"matchExpressions":{"type":["array","null"],"items":{"type":"object","required":["key","operator"],"additionalProperties":false,"properties":{"key":{"type":"string"},"operator":{"type":"string"},"values":{"type":["array","null"],"items":{"type":"string"}}}}}}}}}}}},"diagnostics":{"type":"object","additionalProperties":{"type":"string","enum":["error","warning","note","off"]}},"guards":{"type":"object","additionalProperties":false,"properties":{"maxDelete":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"},"accept":{"type":"array","items":{"type":"string"}},"allowEmptyClusters":{"type":"array","items":{"type":"string"}}}},"replicas":{"type":"object","additionalProperties":false,"properties":{"previous":{"type":"string","enum":["none","tree"]}}},"engines":{"type":"object","additionalProperties":false,"properties":{"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string"},"revision":{"type":"string"},"path":{"type":"string"}}},"argocd":{"type":["object","null"]},"flux":{"type":["object","null"]}}},"protect":{"type":"array","items":{"type":"string"}}}};
+const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$", "u");
+const pattern1 = new RegExp("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$", "u");
+const pattern2 = new RegExp("^([0-9]|[1-9][0-9]|100)%$", "u");
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="fedc-config.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema12.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!(data0 === "fedc/v1alpha1")){
+const err2 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema12.properties.apiVersion.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(data1 === "Config")){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema12.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data2 === "gitops") || (data2 === "kubefed"))){
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.sources !== undefined){
+let data3 = data.sources;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.inventory !== undefined){
+let data7 = data.inventory;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data7[i2] !== "string"){
+const err11 = {instancePath:instancePath+"/inventory/" + i2,schemaPath:"#/properties/inventory/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/inventory",schemaPath:"#/properties/inventory/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.out !== undefined){
+if(typeof data.out !== "string"){
+const err13 = {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data10 = data.layout;
+if(typeof data10 !== "string"){
+const err14 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((data10 === "by-namespace") || (data10 === "by-app"))){
+const err15 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema12.properties.layout.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.defaultNamespace !== undefined){
+if(typeof data.defaultNamespace !== "string"){
+const err16 = {instancePath:instancePath+"/defaultNamespace",schemaPath:"#/properties/defaultNamespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.kubefed !== undefined){
+let data12 = data.kubefed;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key1 in data12){
+if(!(key1 === "namespace")){
+const err17 = {instancePath:instancePath+"/kubefed",schemaPath:"#/properties/kubefed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data12.namespace !== undefined){
+if(typeof data12.namespace !== "string"){
+const err18 = {instancePath:instancePath+"/kubefed/namespace",schemaPath:"#/properties/kubefed/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/kubefed",schemaPath:"#/properties/kubefed/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.types !== undefined){
+let data14 = data.types;
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.federated === undefined){
+const err20 = {instancePath:instancePath+"/types/" + i3,schemaPath:"#/properties/types/items/required",keyword:"required",params:{missingProperty: "federated"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data15.target === undefined){
+const err21 = {instancePath:instancePath+"/types/" + i3,schemaPath:"#/properties/types/items/required",keyword:"required",params:{missingProperty: "target"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data15.scope === undefined){
+const err22 = {instancePath:instancePath+"/types/" + i3,schemaPath:"#/properties/types/items/required",keyword:"required",params:{missingProperty: "scope"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key2 in data15){
+if(!(((key2 === "federated") || (key2 === "target")) || (key2 === "scope"))){
+const err23 = {instancePath:instancePath+"/types/" + i3,schemaPath:"#/properties/types/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data15.federated !== undefined){
+let data16 = data15.federated;
+if(typeof data16 === "string"){
+if(!pattern0.test(data16)){
+const err24 = {instancePath:instancePath+"/types/" + i3+"/federated",schemaPath:"#/properties/types/items/properties/federated/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/types/" + i3+"/federated",schemaPath:"#/properties/types/items/properties/federated/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data15.target !== undefined){
+let data17 = data15.target;
+if(typeof data17 === "string"){
+if(!pattern1.test(data17)){
+const err26 = {instancePath:instancePath+"/types/" + i3+"/target",schemaPath:"#/properties/types/items/properties/target/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/types/" + i3+"/target",schemaPath:"#/properties/types/items/properties/target/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data15.scope !== undefined){
+let data18 = data15.scope;
+if(typeof data18 !== "string"){
+const err28 = {instancePath:instancePath+"/types/" + i3+"/scope",schemaPath:"#/properties/types/items/properties/scope/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!((data18 === "Namespaced") || (data18 === "Cluster"))){
+const err29 = {instancePath:instancePath+"/types/" + i3+"/scope",schemaPath:"#/properties/types/items/properties/scope/enum",keyword:"enum",params:{allowedValues: schema12.properties.types.items.properties.scope.enum}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/types/" + i3,schemaPath:"#/properties/types/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/types",schemaPath:"#/properties/types/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.compatibility !== undefined){
+let data19 = data.compatibility;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key3 in data19){
+if(!(func2.call(schema12.properties.compatibility.properties, key3))){
+const err32 = {instancePath:instancePath+"/compatibility",schemaPath:"#/properties/compatibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data19.namespaces !== undefined){
+let data20 = data19.namespaces;
+if(typeof data20 !== "string"){
+const err33 = {instancePath:instancePath+"/compatibility/namespaces",schemaPath:"#/properties/compatibility/properties/namespaces/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(!((data20 === "narrow") || (data20 === "require"))){
+const err34 = {instancePath:instancePath+"/compatibility/namespaces",schemaPath:"#/properties/compatibility/properties/namespaces/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.namespaces.enum}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data19.kubefedConfig !== undefined){
+let data21 = data19.kubefedConfig;
+if(typeof data21 !== "string"){
+const err35 = {instancePath:instancePath+"/compatibility/kubefedConfig",schemaPath:"#/properties/compatibility/properties/kubefedConfig/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!((data21 === "ignore") || (data21 === "obey"))){
+const err36 = {instancePath:instancePath+"/compatibility/kubefedConfig",schemaPath:"#/properties/compatibility/properties/kubefedConfig/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.kubefedConfig.enum}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data19.replicaCandidates !== undefined){
+let data22 = data19.replicaCandidates;
+if(typeof data22 !== "string"){
+const err37 = {instancePath:instancePath+"/compatibility/replicaCandidates",schemaPath:"#/properties/compatibility/properties/replicaCandidates/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(!((data22 === "placed") || (data22 === "all"))){
+const err38 = {instancePath:instancePath+"/compatibility/replicaCandidates",schemaPath:"#/properties/compatibility/properties/replicaCandidates/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.replicaCandidates.enum}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data19.templateAnnotations !== undefined){
+let data23 = data19.templateAnnotations;
+if(typeof data23 !== "string"){
+const err39 = {instancePath:instancePath+"/compatibility/templateAnnotations",schemaPath:"#/properties/compatibility/properties/templateAnnotations/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(!((data23 === "keep") || (data23 === "drop"))){
+const err40 = {instancePath:instancePath+"/compatibility/templateAnnotations",schemaPath:"#/properties/compatibility/properties/templateAnnotations/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.templateAnnotations.enum}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data19.templateFinalizers !== undefined){
+let data24 = data19.templateFinalizers;
+if(typeof data24 !== "string"){
+const err41 = {instancePath:instancePath+"/compatibility/templateFinalizers",schemaPath:"#/properties/compatibility/properties/templateFinalizers/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(!((data24 === "drop") || (data24 === "keep"))){
+const err42 = {instancePath:instancePath+"/compatibility/templateFinalizers",schemaPath:"#/properties/compatibility/properties/templateFinalizers/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.templateFinalizers.enum}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data19.managedLabel !== undefined){
+let data25 = data19.managedLabel;
+if(typeof data25 !== "string"){
+const err43 = {instancePath:instancePath+"/compatibility/managedLabel",schemaPath:"#/properties/compatibility/properties/managedLabel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(!((data25 === "omit") || (data25 === "add"))){
+const err44 = {instancePath:instancePath+"/compatibility/managedLabel",schemaPath:"#/properties/compatibility/properties/managedLabel/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.managedLabel.enum}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data19.serverFields !== undefined){
+let data26 = data19.serverFields;
+if(typeof data26 !== "string"){
+const err45 = {instancePath:instancePath+"/compatibility/serverFields",schemaPath:"#/properties/compatibility/properties/serverFields/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(!((data26 === "drop") || (data26 === "keep"))){
+const err46 = {instancePath:instancePath+"/compatibility/serverFields",schemaPath:"#/properties/compatibility/properties/serverFields/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.serverFields.enum}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data19.unknownCluster !== undefined){
+let data27 = data19.unknownCluster;
+if(typeof data27 !== "string"){
+const err47 = {instancePath:instancePath+"/compatibility/unknownCluster",schemaPath:"#/properties/compatibility/properties/unknownCluster/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(!((data27 === "error") || (data27 === "warn"))){
+const err48 = {instancePath:instancePath+"/compatibility/unknownCluster",schemaPath:"#/properties/compatibility/properties/unknownCluster/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.unknownCluster.enum}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data19.noCluster !== undefined){
+let data28 = data19.noCluster;
+if(typeof data28 !== "string"){
+const err49 = {instancePath:instancePath+"/compatibility/noCluster",schemaPath:"#/properties/compatibility/properties/noCluster/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(!((data28 === "error") || (data28 === "warn"))){
+const err50 = {instancePath:instancePath+"/compatibility/noCluster",schemaPath:"#/properties/compatibility/properties/noCluster/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.noCluster.enum}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data19.overrideNumbers !== undefined){
+let data29 = data19.overrideNumbers;
+if(typeof data29 !== "string"){
+const err51 = {instancePath:instancePath+"/compatibility/overrideNumbers",schemaPath:"#/properties/compatibility/properties/overrideNumbers/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(!((data29 === "exact") || (data29 === "float64"))){
+const err52 = {instancePath:instancePath+"/compatibility/overrideNumbers",schemaPath:"#/properties/compatibility/properties/overrideNumbers/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.overrideNumbers.enum}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data19.misplacedPlacement !== undefined){
+let data30 = data19.misplacedPlacement;
+if(typeof data30 !== "string"){
+const err53 = {instancePath:instancePath+"/compatibility/misplacedPlacement",schemaPath:"#/properties/compatibility/properties/misplacedPlacement/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(!((data30 === "error") || (data30 === "ignore"))){
+const err54 = {instancePath:instancePath+"/compatibility/misplacedPlacement",schemaPath:"#/properties/compatibility/properties/misplacedPlacement/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.misplacedPlacement.enum}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data19.oldShapes !== undefined){
+let data31 = data19.oldShapes;
+if(typeof data31 !== "string"){
+const err55 = {instancePath:instancePath+"/compatibility/oldShapes",schemaPath:"#/properties/compatibility/properties/oldShapes/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(!((data31 === "accept") || (data31 === "refuse"))){
+const err56 = {instancePath:instancePath+"/compatibility/oldShapes",schemaPath:"#/properties/compatibility/properties/oldShapes/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.oldShapes.enum}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data19.disabledType !== undefined){
+let data32 = data19.disabledType;
+if(typeof data32 !== "string"){
+const err57 = {instancePath:instancePath+"/compatibility/disabledType",schemaPath:"#/properties/compatibility/properties/disabledType/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(!(((data32 === "error") || (data32 === "omit")) || (data32 === "write"))){
+const err58 = {instancePath:instancePath+"/compatibility/disabledType",schemaPath:"#/properties/compatibility/properties/disabledType/enum",keyword:"enum",params:{allowedValues: schema12.properties.compatibility.properties.disabledType.enum}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/compatibility",schemaPath:"#/properties/compatibility/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.plainObjects !== undefined){
+let data33 = data.plainObjects;
+if((typeof data33 !== "string") && (!(Array.isArray(data33)))){
+const err60 = {instancePath:instancePath+"/plainObjects",schemaPath:"#/properties/plainObjects/type",keyword:"type",params:{type: schema12.properties.plainObjects.type}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+const _errs73 = errors;
+let valid12 = true;
+const _errs74 = errors;
+if(typeof data33 !== "string"){
+const err61 = {};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+var _valid0 = _errs74 === errors;
+errors = _errs73;
+if(vErrors !== null){
+if(_errs73){
+vErrors.length = _errs73;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs76 = errors;
+if(!(data33 === "ignore")){
+const err62 = {instancePath:instancePath+"/plainObjects",schemaPath:"#/properties/plainObjects/then/enum",keyword:"enum",params:{allowedValues: schema12.properties.plainObjects.then.enum}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+var _valid0 = _errs76 === errors;
+valid12 = _valid0;
+}
+if(!valid12){
+const err63 = {instancePath:instancePath+"/plainObjects",schemaPath:"#/properties/plainObjects/if",keyword:"if",params:{failingKeyword: "then"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(Array.isArray(data33)){
+const len4 = data33.length;
+for(let i4=0; i4<len4; i4++){
+let data34 = data33[i4];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.files === undefined){
+const err64 = {instancePath:instancePath+"/plainObjects/" + i4,schemaPath:"#/properties/plainObjects/items/required",keyword:"required",params:{missingProperty: "files"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data34.placement === undefined){
+const err65 = {instancePath:instancePath+"/plainObjects/" + i4,schemaPath:"#/properties/plainObjects/items/required",keyword:"required",params:{missingProperty: "placement"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+for(const key4 in data34){
+if(!((key4 === "files") || (key4 === "placement"))){
+const err66 = {instancePath:instancePath+"/plainObjects/" + i4,schemaPath:"#/properties/plainObjects/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data34.files !== undefined){
+let data35 = data34.files;
+if(Array.isArray(data35)){
+const len5 = data35.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data35[i5] !== "string"){
+const err67 = {instancePath:instancePath+"/plainObjects/" + i4+"/files/" + i5,schemaPath:"#/properties/plainObjects/items/properties/files/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/plainObjects/" + i4+"/files",schemaPath:"#/properties/plainObjects/items/properties/files/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data34.placement !== undefined){
+let data37 = data34.placement;
+if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
+const err69 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement",schemaPath:"#/properties/plainObjects/items/properties/placement/type",keyword:"type",params:{type: schema12.properties.plainObjects.items.properties.placement.type}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key5 in data37){
+if(!((key5 === "clusters") || (key5 === "clusterSelector"))){
+const err70 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement",schemaPath:"#/properties/plainObjects/items/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data37.clusters !== undefined){
+let data38 = data37.clusters;
+if((!(Array.isArray(data38))) && (data38 !== null)){
+const err71 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusters",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusters/type",keyword:"type",params:{type: schema12.properties.plainObjects.items.properties.placement.properties.clusters.type}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(Array.isArray(data38)){
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+let data39 = data38[i6];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.name === undefined){
+const err72 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusters/" + i6,schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusters/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+for(const key6 in data39){
+if(!(key6 === "name")){
+const err73 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusters/" + i6,schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data39.name !== undefined){
+if(typeof data39.name !== "string"){
+const err74 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusters/" + i6+"/name",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusters/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusters/" + i6,schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusters/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+}
+if(data37.clusterSelector !== undefined){
+let data41 = data37.clusterSelector;
+if((!(data41 && typeof data41 == "object" && !Array.isArray(data41))) && (data41 !== null)){
+const err76 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/type",keyword:"type",params:{type: schema12.properties.plainObjects.items.properties.placement.properties.clusterSelector.type}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key7 in data41){
+if(!((key7 === "matchLabels") || (key7 === "matchExpressions"))){
+const err77 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data41.matchLabels !== undefined){
+let data42 = data41.matchLabels;
+if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
+const err78 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchLabels",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: schema12.properties.plainObjects.items.properties.placement.properties.clusterSelector.properties.matchLabels.type}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key8 in data42){
+if(typeof data42[key8] !== "string"){
+const err79 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchLabels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+}
+if(data41.matchExpressions !== undefined){
+let data44 = data41.matchExpressions;
+if((!(Array.isArray(data44))) && (data44 !== null)){
+const err80 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema12.properties.plainObjects.items.properties.placement.properties.clusterSelector.properties.matchExpressions.type}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(Array.isArray(data44)){
+const len7 = data44.length;
+for(let i7=0; i7<len7; i7++){
+let data45 = data44[i7];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.key === undefined){
+const err81 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions/" + i7,schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(data45.operator === undefined){
+const err82 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions/" + i7,schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+for(const key9 in data45){
+if(!(((key9 === "key") || (key9 === "operator")) || (key9 === "values"))){
+const err83 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions/" + i7,schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data45.key !== undefined){
+if(typeof data45.key !== "string"){
+const err84 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions/" + i7+"/key",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data45.operator !== undefined){
+if(typeof data45.operator !== "string"){
+const err85 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions/" + i7+"/operator",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data45.values !== undefined){
+let data48 = data45.values;
+if((!(Array.isArray(data48))) && (data48 !== null)){
+const err86 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions/" + i7+"/values",schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema12.properties.plainObjects.items.properties.placement.properties.clusterSelector.properties.matchExpressions.items.properties.values.type}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if(Array.isArray(data48)){
+const len8 = data48.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data48[i8] !== "string"){
+const err87 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions/" + i7+"/values/" + i8,schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/plainObjects/" + i4+"/placement/clusterSelector/matchExpressions/" + i7,schemaPath:"#/properties/plainObjects/items/properties/placement/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/plainObjects/" + i4,schemaPath:"#/properties/plainObjects/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+}
+if(data.diagnostics !== undefined){
+let data50 = data.diagnostics;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key10 in data50){
+let data51 = data50[key10];
+if(typeof data51 !== "string"){
+const err90 = {instancePath:instancePath+"/diagnostics/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/diagnostics/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(!((((data51 === "error") || (data51 === "warning")) || (data51 === "note")) || (data51 === "off"))){
+const err91 = {instancePath:instancePath+"/diagnostics/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/diagnostics/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema12.properties.diagnostics.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.guards !== undefined){
+let data52 = data.guards;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key11 in data52){
+if(!(((key11 === "maxDelete") || (key11 === "accept")) || (key11 === "allowEmptyClusters"))){
+const err93 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data52.maxDelete !== undefined){
+let data53 = data52.maxDelete;
+if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (typeof data53 !== "string")){
+const err94 = {instancePath:instancePath+"/guards/maxDelete",schemaPath:"#/properties/guards/properties/maxDelete/type",keyword:"type",params:{type: schema12.properties.guards.properties.maxDelete.type}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
+const err95 = {instancePath:instancePath+"/guards/maxDelete",schemaPath:"#/properties/guards/properties/maxDelete/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(typeof data53 === "string"){
+if(!pattern2.test(data53)){
+const err96 = {instancePath:instancePath+"/guards/maxDelete",schemaPath:"#/properties/guards/properties/maxDelete/pattern",keyword:"pattern",params:{pattern: "^([0-9]|[1-9][0-9]|100)%$"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+if(data52.accept !== undefined){
+let data54 = data52.accept;
+if(Array.isArray(data54)){
+const len9 = data54.length;
+for(let i9=0; i9<len9; i9++){
+if(typeof data54[i9] !== "string"){
+const err97 = {instancePath:instancePath+"/guards/accept/" + i9,schemaPath:"#/properties/guards/properties/accept/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/guards/accept",schemaPath:"#/properties/guards/properties/accept/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data52.allowEmptyClusters !== undefined){
+let data56 = data52.allowEmptyClusters;
+if(Array.isArray(data56)){
+const len10 = data56.length;
+for(let i10=0; i10<len10; i10++){
+if(typeof data56[i10] !== "string"){
+const err99 = {instancePath:instancePath+"/guards/allowEmptyClusters/" + i10,schemaPath:"#/properties/guards/properties/allowEmptyClusters/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/guards/allowEmptyClusters",schemaPath:"#/properties/guards/properties/allowEmptyClusters/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.replicas !== undefined){
+let data58 = data.replicas;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key12 in data58){
+if(!(key12 === "previous")){
+const err102 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data58.previous !== undefined){
+let data59 = data58.previous;
+if(typeof data59 !== "string"){
+const err103 = {instancePath:instancePath+"/replicas/previous",schemaPath:"#/properties/replicas/properties/previous/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(!((data59 === "none") || (data59 === "tree"))){
+const err104 = {instancePath:instancePath+"/replicas/previous",schemaPath:"#/properties/replicas/properties/previous/enum",keyword:"enum",params:{allowedValues: schema12.properties.replicas.properties.previous.enum}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data.engines !== undefined){
+let data60 = data.engines;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key13 in data60){
+if(!(((key13 === "repository") || (key13 === "argocd")) || (key13 === "flux"))){
+const err106 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data60.repository !== undefined){
+let data61 = data60.repository;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key14 in data61){
+if(!(((key14 === "url") || (key14 === "revision")) || (key14 === "path"))){
+const err107 = {instancePath:instancePath+"/engines/repository",schemaPath:"#/properties/engines/properties/repository/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data61.url !== undefined){
+if(typeof data61.url !== "string"){
+const err108 = {instancePath:instancePath+"/engines/repository/url",schemaPath:"#/properties/engines/properties/repository/properties/url/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data61.revision !== undefined){
+if(typeof data61.revision !== "string"){
+const err109 = {instancePath:instancePath+"/engines/repository/revision",schemaPath:"#/properties/engines/properties/repository/properties/revision/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data61.path !== undefined){
+if(typeof data61.path !== "string"){
+const err110 = {instancePath:instancePath+"/engines/repository/path",schemaPath:"#/properties/engines/properties/repository/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/engines/repository",schemaPath:"#/properties/engines/properties/repository/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data60.argocd !== undefined){
+let data65 = data60.argocd;
+if((!(data65 && typeof data65 == "object" && !Array.isArray(data65))) && (data65 !== null)){
+const err112 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/type",keyword:"type",params:{type: schema12.properties.engines.properties.argocd.type}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data60.flux !== undefined){
+let data66 = data60.flux;
+if((!(data66 && typeof data66 == "object" && !Array.isArray(data66))) && (data66 !== null)){
+const err113 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.type}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data.protect !== undefined){
+let data67 = data.protect;
+if(Array.isArray(data67)){
+const len11 = data67.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data67[i11] !== "string"){
+const err115 = {instancePath:instancePath+"/protect/" + i11,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+export const federatedObject = validate12;
+const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-federated-object.schema.json","type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"metadata":{},"spec":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"object"},"placement":{"type":["object","null"],"additionalProperties":false,"properties":{"clusters":{"type":["array","null"],"items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"}}}},"clusterSelector":{"type":["object","null"],"additionalProperties":false,"properties":{"matchLabels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"matchExpressions":{"type":["array","null"],"items":{"type":"object","required":["key","operator"],"additionalProperties":false,"properties":{"key":{"type":"string"},"operator":{"type":"string"},"values":{"type":["array","null"],"items":{"type":"string"}}}}}}}}},"overrides":{"type":["array","null"],"items":{"type":"object","additionalProperties":false,"properties":{"clusterName":{"type":"string"},"clusterOverrides":{"type":["array","null"],"items":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"op":{"type":"string","enum":["add","remove","replace",""]},"value":{}}}}}}},"retainReplicas":{"type":"boolean"}}},"status":{}}};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="fedc-federated-object.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+if(typeof data.apiVersion !== "string"){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if(typeof data.kind !== "string"){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data2 = data.spec;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!((((key1 === "template") || (key1 === "placement")) || (key1 === "overrides")) || (key1 === "retainReplicas"))){
+const err6 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.template !== undefined){
+let data3 = data2.template;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+const err7 = {instancePath:instancePath+"/spec/template",schemaPath:"#/properties/spec/properties/template/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.placement !== undefined){
+let data4 = data2.placement;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+const err8 = {instancePath:instancePath+"/spec/placement",schemaPath:"#/properties/spec/properties/placement/type",keyword:"type",params:{type: schema13.properties.spec.properties.placement.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!((key2 === "clusters") || (key2 === "clusterSelector"))){
+const err9 = {instancePath:instancePath+"/spec/placement",schemaPath:"#/properties/spec/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.clusters !== undefined){
+let data5 = data4.clusters;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err10 = {instancePath:instancePath+"/spec/placement/clusters",schemaPath:"#/properties/spec/properties/placement/properties/clusters/type",keyword:"type",params:{type: schema13.properties.spec.properties.placement.properties.clusters.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err11 = {instancePath:instancePath+"/spec/placement/clusters/" + i0,schemaPath:"#/properties/spec/properties/placement/properties/clusters/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!(key3 === "name")){
+const err12 = {instancePath:instancePath+"/spec/placement/clusters/" + i0,schemaPath:"#/properties/spec/properties/placement/properties/clusters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+if(typeof data6.name !== "string"){
+const err13 = {instancePath:instancePath+"/spec/placement/clusters/" + i0+"/name",schemaPath:"#/properties/spec/properties/placement/properties/clusters/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/spec/placement/clusters/" + i0,schemaPath:"#/properties/spec/properties/placement/properties/clusters/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+if(data4.clusterSelector !== undefined){
+let data8 = data4.clusterSelector;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err15 = {instancePath:instancePath+"/spec/placement/clusterSelector",schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/type",keyword:"type",params:{type: schema13.properties.spec.properties.placement.properties.clusterSelector.type}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key4 in data8){
+if(!((key4 === "matchLabels") || (key4 === "matchExpressions"))){
+const err16 = {instancePath:instancePath+"/spec/placement/clusterSelector",schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data8.matchLabels !== undefined){
+let data9 = data8.matchLabels;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err17 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: schema13.properties.spec.properties.placement.properties.clusterSelector.properties.matchLabels.type}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key5 in data9){
+if(typeof data9[key5] !== "string"){
+const err18 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+if(data8.matchExpressions !== undefined){
+let data11 = data8.matchExpressions;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+const err19 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema13.properties.spec.properties.placement.properties.clusterSelector.properties.matchExpressions.type}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.key === undefined){
+const err20 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions/" + i1,schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data12.operator === undefined){
+const err21 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions/" + i1,schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key6 in data12){
+if(!(((key6 === "key") || (key6 === "operator")) || (key6 === "values"))){
+const err22 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions/" + i1,schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data12.key !== undefined){
+if(typeof data12.key !== "string"){
+const err23 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions/" + i1+"/key",schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data12.operator !== undefined){
+if(typeof data12.operator !== "string"){
+const err24 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions/" + i1+"/operator",schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data12.values !== undefined){
+let data15 = data12.values;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+const err25 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions/" + i1+"/values",schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema13.properties.spec.properties.placement.properties.clusterSelector.properties.matchExpressions.items.properties.values.type}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data15[i2] !== "string"){
+const err26 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions/" + i1+"/values/" + i2,schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/spec/placement/clusterSelector/matchExpressions/" + i1,schemaPath:"#/properties/spec/properties/placement/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+if(data2.overrides !== undefined){
+let data17 = data2.overrides;
+if((!(Array.isArray(data17))) && (data17 !== null)){
+const err28 = {instancePath:instancePath+"/spec/overrides",schemaPath:"#/properties/spec/properties/overrides/type",keyword:"type",params:{type: schema13.properties.spec.properties.overrides.type}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key7 in data18){
+if(!((key7 === "clusterName") || (key7 === "clusterOverrides"))){
+const err29 = {instancePath:instancePath+"/spec/overrides/" + i3,schemaPath:"#/properties/spec/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data18.clusterName !== undefined){
+if(typeof data18.clusterName !== "string"){
+const err30 = {instancePath:instancePath+"/spec/overrides/" + i3+"/clusterName",schemaPath:"#/properties/spec/properties/overrides/items/properties/clusterName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data18.clusterOverrides !== undefined){
+let data20 = data18.clusterOverrides;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err31 = {instancePath:instancePath+"/spec/overrides/" + i3+"/clusterOverrides",schemaPath:"#/properties/spec/properties/overrides/items/properties/clusterOverrides/type",keyword:"type",params:{type: schema13.properties.spec.properties.overrides.items.properties.clusterOverrides.type}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.path === undefined){
+const err32 = {instancePath:instancePath+"/spec/overrides/" + i3+"/clusterOverrides/" + i4,schemaPath:"#/properties/spec/properties/overrides/items/properties/clusterOverrides/items/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key8 in data21){
+if(!(((key8 === "path") || (key8 === "op")) || (key8 === "value"))){
+const err33 = {instancePath:instancePath+"/spec/overrides/" + i3+"/clusterOverrides/" + i4,schemaPath:"#/properties/spec/properties/overrides/items/properties/clusterOverrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data21.path !== undefined){
+if(typeof data21.path !== "string"){
+const err34 = {instancePath:instancePath+"/spec/overrides/" + i3+"/clusterOverrides/" + i4+"/path",schemaPath:"#/properties/spec/properties/overrides/items/properties/clusterOverrides/items/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data21.op !== undefined){
+let data23 = data21.op;
+if(typeof data23 !== "string"){
+const err35 = {instancePath:instancePath+"/spec/overrides/" + i3+"/clusterOverrides/" + i4+"/op",schemaPath:"#/properties/spec/properties/overrides/items/properties/clusterOverrides/items/properties/op/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!((((data23 === "add") || (data23 === "remove")) || (data23 === "replace")) || (data23 === ""))){
+const err36 = {instancePath:instancePath+"/spec/overrides/" + i3+"/clusterOverrides/" + i4+"/op",schemaPath:"#/properties/spec/properties/overrides/items/properties/clusterOverrides/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema13.properties.spec.properties.overrides.items.properties.clusterOverrides.items.properties.op.enum}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/overrides/" + i3+"/clusterOverrides/" + i4,schemaPath:"#/properties/spec/properties/overrides/items/properties/clusterOverrides/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/overrides/" + i3,schemaPath:"#/properties/spec/properties/overrides/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+}
+if(data2.retainReplicas !== undefined){
+if(typeof data2.retainReplicas !== "boolean"){
+const err39 = {instancePath:instancePath+"/spec/retainReplicas",schemaPath:"#/properties/spec/properties/retainReplicas/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const federatedTypeConfig = validate13;
+const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-federated-type-config.schema.json","type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"metadata":{},"spec":{"type":"object","required":["federatedType","propagation","targetType"],"additionalProperties":false,"properties":{"targetType":{"type":"object","required":["version","kind","scope"],"additionalProperties":false,"properties":{"group":{"type":"string"},"version":{"type":"string"},"kind":{"type":"string"},"pluralName":{"type":"string"},"scope":{"type":"string","enum":["Cluster","Namespaced"]}}},"federatedType":{"type":"object","required":["version","kind","scope"],"additionalProperties":false,"properties":{"group":{"type":"string"},"version":{"type":"string"},"kind":{"type":"string"},"pluralName":{"type":"string"},"scope":{"type":"string","enum":["Cluster","Namespaced"]}}},"statusType":{"type":"object","required":["version","kind","scope"],"additionalProperties":false,"properties":{"group":{"type":"string"},"version":{"type":"string"},"kind":{"type":"string"},"pluralName":{"type":"string"},"scope":{"type":"string","enum":["Cluster","Namespaced"]}}},"propagation":{"type":"string","enum":["Enabled","Disabled"]},"statusCollection":{"type":"string","enum":["Enabled","Disabled"]}}},"status":{}}};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="fedc-federated-type-config.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+if(typeof data.apiVersion !== "string"){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if(typeof data.kind !== "string"){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data2 = data.spec;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.federatedType === undefined){
+const err6 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "federatedType"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.propagation === undefined){
+const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "propagation"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2.targetType === undefined){
+const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "targetType"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(((((key1 === "targetType") || (key1 === "federatedType")) || (key1 === "statusType")) || (key1 === "propagation")) || (key1 === "statusCollection"))){
+const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.targetType !== undefined){
+let data3 = data2.targetType;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.version === undefined){
+const err10 = {instancePath:instancePath+"/spec/targetType",schemaPath:"#/properties/spec/properties/targetType/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3.kind === undefined){
+const err11 = {instancePath:instancePath+"/spec/targetType",schemaPath:"#/properties/spec/properties/targetType/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data3.scope === undefined){
+const err12 = {instancePath:instancePath+"/spec/targetType",schemaPath:"#/properties/spec/properties/targetType/required",keyword:"required",params:{missingProperty: "scope"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!(((((key2 === "group") || (key2 === "version")) || (key2 === "kind")) || (key2 === "pluralName")) || (key2 === "scope"))){
+const err13 = {instancePath:instancePath+"/spec/targetType",schemaPath:"#/properties/spec/properties/targetType/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.group !== undefined){
+if(typeof data3.group !== "string"){
+const err14 = {instancePath:instancePath+"/spec/targetType/group",schemaPath:"#/properties/spec/properties/targetType/properties/group/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.version !== undefined){
+if(typeof data3.version !== "string"){
+const err15 = {instancePath:instancePath+"/spec/targetType/version",schemaPath:"#/properties/spec/properties/targetType/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data3.kind !== undefined){
+if(typeof data3.kind !== "string"){
+const err16 = {instancePath:instancePath+"/spec/targetType/kind",schemaPath:"#/properties/spec/properties/targetType/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data3.pluralName !== undefined){
+if(typeof data3.pluralName !== "string"){
+const err17 = {instancePath:instancePath+"/spec/targetType/pluralName",schemaPath:"#/properties/spec/properties/targetType/properties/pluralName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.scope !== undefined){
+let data8 = data3.scope;
+if(typeof data8 !== "string"){
+const err18 = {instancePath:instancePath+"/spec/targetType/scope",schemaPath:"#/properties/spec/properties/targetType/properties/scope/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!((data8 === "Cluster") || (data8 === "Namespaced"))){
+const err19 = {instancePath:instancePath+"/spec/targetType/scope",schemaPath:"#/properties/spec/properties/targetType/properties/scope/enum",keyword:"enum",params:{allowedValues: schema14.properties.spec.properties.targetType.properties.scope.enum}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/targetType",schemaPath:"#/properties/spec/properties/targetType/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data2.federatedType !== undefined){
+let data9 = data2.federatedType;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.version === undefined){
+const err21 = {instancePath:instancePath+"/spec/federatedType",schemaPath:"#/properties/spec/properties/federatedType/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data9.kind === undefined){
+const err22 = {instancePath:instancePath+"/spec/federatedType",schemaPath:"#/properties/spec/properties/federatedType/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data9.scope === undefined){
+const err23 = {instancePath:instancePath+"/spec/federatedType",schemaPath:"#/properties/spec/properties/federatedType/required",keyword:"required",params:{missingProperty: "scope"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+for(const key3 in data9){
+if(!(((((key3 === "group") || (key3 === "version")) || (key3 === "kind")) || (key3 === "pluralName")) || (key3 === "scope"))){
+const err24 = {instancePath:instancePath+"/spec/federatedType",schemaPath:"#/properties/spec/properties/federatedType/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.group !== undefined){
+if(typeof data9.group !== "string"){
+const err25 = {instancePath:instancePath+"/spec/federatedType/group",schemaPath:"#/properties/spec/properties/federatedType/properties/group/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.version !== undefined){
+if(typeof data9.version !== "string"){
+const err26 = {instancePath:instancePath+"/spec/federatedType/version",schemaPath:"#/properties/spec/properties/federatedType/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data9.kind !== undefined){
+if(typeof data9.kind !== "string"){
+const err27 = {instancePath:instancePath+"/spec/federatedType/kind",schemaPath:"#/properties/spec/properties/federatedType/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data9.pluralName !== undefined){
+if(typeof data9.pluralName !== "string"){
+const err28 = {instancePath:instancePath+"/spec/federatedType/pluralName",schemaPath:"#/properties/spec/properties/federatedType/properties/pluralName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.scope !== undefined){
+let data14 = data9.scope;
+if(typeof data14 !== "string"){
+const err29 = {instancePath:instancePath+"/spec/federatedType/scope",schemaPath:"#/properties/spec/properties/federatedType/properties/scope/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!((data14 === "Cluster") || (data14 === "Namespaced"))){
+const err30 = {instancePath:instancePath+"/spec/federatedType/scope",schemaPath:"#/properties/spec/properties/federatedType/properties/scope/enum",keyword:"enum",params:{allowedValues: schema14.properties.spec.properties.federatedType.properties.scope.enum}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/federatedType",schemaPath:"#/properties/spec/properties/federatedType/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data2.statusType !== undefined){
+let data15 = data2.statusType;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.version === undefined){
+const err32 = {instancePath:instancePath+"/spec/statusType",schemaPath:"#/properties/spec/properties/statusType/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data15.kind === undefined){
+const err33 = {instancePath:instancePath+"/spec/statusType",schemaPath:"#/properties/spec/properties/statusType/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data15.scope === undefined){
+const err34 = {instancePath:instancePath+"/spec/statusType",schemaPath:"#/properties/spec/properties/statusType/required",keyword:"required",params:{missingProperty: "scope"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+for(const key4 in data15){
+if(!(((((key4 === "group") || (key4 === "version")) || (key4 === "kind")) || (key4 === "pluralName")) || (key4 === "scope"))){
+const err35 = {instancePath:instancePath+"/spec/statusType",schemaPath:"#/properties/spec/properties/statusType/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data15.group !== undefined){
+if(typeof data15.group !== "string"){
+const err36 = {instancePath:instancePath+"/spec/statusType/group",schemaPath:"#/properties/spec/properties/statusType/properties/group/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data15.version !== undefined){
+if(typeof data15.version !== "string"){
+const err37 = {instancePath:instancePath+"/spec/statusType/version",schemaPath:"#/properties/spec/properties/statusType/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data15.kind !== undefined){
+if(typeof data15.kind !== "string"){
+const err38 = {instancePath:instancePath+"/spec/statusType/kind",schemaPath:"#/properties/spec/properties/statusType/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data15.pluralName !== undefined){
+if(typeof data15.pluralName !== "string"){
+const err39 = {instancePath:instancePath+"/spec/statusType/pluralName",schemaPath:"#/properties/spec/properties/statusType/properties/pluralName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data15.scope !== undefined){
+let data20 = data15.scope;
+if(typeof data20 !== "string"){
+const err40 = {instancePath:instancePath+"/spec/statusType/scope",schemaPath:"#/properties/spec/properties/statusType/properties/scope/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(!((data20 === "Cluster") || (data20 === "Namespaced"))){
+const err41 = {instancePath:instancePath+"/spec/statusType/scope",schemaPath:"#/properties/spec/properties/statusType/properties/scope/enum",keyword:"enum",params:{allowedValues: schema14.properties.spec.properties.statusType.properties.scope.enum}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/statusType",schemaPath:"#/properties/spec/properties/statusType/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data2.propagation !== undefined){
+let data21 = data2.propagation;
+if(typeof data21 !== "string"){
+const err43 = {instancePath:instancePath+"/spec/propagation",schemaPath:"#/properties/spec/properties/propagation/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(!((data21 === "Enabled") || (data21 === "Disabled"))){
+const err44 = {instancePath:instancePath+"/spec/propagation",schemaPath:"#/properties/spec/properties/propagation/enum",keyword:"enum",params:{allowedValues: schema14.properties.spec.properties.propagation.enum}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data2.statusCollection !== undefined){
+let data22 = data2.statusCollection;
+if(typeof data22 !== "string"){
+const err45 = {instancePath:instancePath+"/spec/statusCollection",schemaPath:"#/properties/spec/properties/statusCollection/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(!((data22 === "Enabled") || (data22 === "Disabled"))){
+const err46 = {instancePath:instancePath+"/spec/statusCollection",schemaPath:"#/properties/spec/properties/statusCollection/enum",keyword:"enum",params:{allowedValues: schema14.properties.spec.properties.statusCollection.enum}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const replicaSchedulingPreference = validate14;
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-replica-scheduling-preference.schema.json","type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"metadata":{},"spec":{"type":"object","required":["targetKind","totalReplicas"],"additionalProperties":false,"properties":{"targetKind":{"type":"string","enum":["FederatedDeployment","FederatedReplicaSet"]},"totalReplicas":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647},"rebalance":{"type":"boolean"},"intersectWithClusterSelector":{"type":"boolean"},"clusters":{"type":["object","null"],"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minReplicas":{"type":"integer","format":"int64","minimum":-9223372036854776000,"maximum":9223372036854776000},"maxReplicas":{"type":"integer","format":"int64","minimum":-9223372036854776000,"maximum":9223372036854776000},"weight":{"type":"integer","format":"int64","minimum":-9223372036854776000,"maximum":9223372036854776000}}}}}},"status":{}}};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="fedc-replica-scheduling-preference.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+if(typeof data.apiVersion !== "string"){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if(typeof data.kind !== "string"){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data2 = data.spec;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.targetKind === undefined){
+const err6 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "targetKind"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.totalReplicas === undefined){
+const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "totalReplicas"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(((((key1 === "targetKind") || (key1 === "totalReplicas")) || (key1 === "rebalance")) || (key1 === "intersectWithClusterSelector")) || (key1 === "clusters"))){
+const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.targetKind !== undefined){
+let data3 = data2.targetKind;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/spec/targetKind",schemaPath:"#/properties/spec/properties/targetKind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!((data3 === "FederatedDeployment") || (data3 === "FederatedReplicaSet"))){
+const err10 = {instancePath:instancePath+"/spec/targetKind",schemaPath:"#/properties/spec/properties/targetKind/enum",keyword:"enum",params:{allowedValues: schema15.properties.spec.properties.targetKind.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.totalReplicas !== undefined){
+let data4 = data2.totalReplicas;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err11 = {instancePath:instancePath+"/spec/totalReplicas",schemaPath:"#/properties/spec/properties/totalReplicas/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 2147483647 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/spec/totalReplicas",schemaPath:"#/properties/spec/properties/totalReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data4 < -2147483648 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/spec/totalReplicas",schemaPath:"#/properties/spec/properties/totalReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data2.rebalance !== undefined){
+if(typeof data2.rebalance !== "boolean"){
+const err14 = {instancePath:instancePath+"/spec/rebalance",schemaPath:"#/properties/spec/properties/rebalance/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data2.intersectWithClusterSelector !== undefined){
+if(typeof data2.intersectWithClusterSelector !== "boolean"){
+const err15 = {instancePath:instancePath+"/spec/intersectWithClusterSelector",schemaPath:"#/properties/spec/properties/intersectWithClusterSelector/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data2.clusters !== undefined){
+let data7 = data2.clusters;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+const err16 = {instancePath:instancePath+"/spec/clusters",schemaPath:"#/properties/spec/properties/clusters/type",keyword:"type",params:{type: schema15.properties.spec.properties.clusters.type}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(!(((key3 === "minReplicas") || (key3 === "maxReplicas")) || (key3 === "weight"))){
+const err17 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/clusters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data8.minReplicas !== undefined){
+let data9 = data8.minReplicas;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err18 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minReplicas",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/minReplicas/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9223372036854776000 || isNaN(data9)){
+const err19 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minReplicas",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/minReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data9 < -9223372036854776000 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minReplicas",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/minReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data8.maxReplicas !== undefined){
+let data10 = data8.maxReplicas;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err21 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxReplicas",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/maxReplicas/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9223372036854776000 || isNaN(data10)){
+const err22 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxReplicas",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/maxReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10 < -9223372036854776000 || isNaN(data10)){
+const err23 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxReplicas",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/maxReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data8.weight !== undefined){
+let data11 = data8.weight;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/weight/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9223372036854776000 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data11 < -9223372036854776000 || isNaN(data11)){
+const err26 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/spec/properties/clusters/additionalProperties/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/spec/clusters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/clusters/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}

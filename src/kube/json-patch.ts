@@ -1,0 +1,82 @@
+/**
+ * JSON Patch, copy-on-write: the input is never changed, and what no operation touched is shared with the result.
+ *
+ * The kubefed dialect is what KubeFed v0.10 makes of an override: pkg/controller/util/overrides.go, then
+ * evanphx/json-patch v4.12.0. It departs from RFC 6902: replace creates a missing member, a missing value is null,
+ * indices may be negative or have a sign or leading zeros, and there is no test, move or copy.
+ *
+ * Differs: what the original lets pass but no author can mean is an error here.
+ * - A result of another kind, name or namespace. The original compares the text of the path, so that `/metadata`, or
+ *   any text before the first slash, gets round its check.
+ * - An edit of the root, which the original replaces by an object and quietly keeps for a scalar.
+ * - A path that does not begin with a slash. The original ignores what stands before the first one, so that
+ *   `spec/replicas` would be the root member `replicas`.
+ * Numbers stay exact, where the original passes them through a float64.
+ */
+import { isObject, type JsonValue } from '../model/kube-object.ts';
+import { type AppliedEdit, applyOperation } from './apply-operation.ts';
+import { equalJson } from './equal.ts';
+import {
+  type PatchDialect,
+  type PatchFailure,
+  type PatchOperation,
+  readPatch,
+  type Tokens,
+} from './read-patch.ts';
+
+export type { AppliedEdit } from './apply-operation.ts';
+export type { PatchDialect, PatchFailure, PatchFailureCode, PatchOperation } from './read-patch.ts';
+
+export type PatchResult =
+  | { readonly ok: true; readonly value: JsonValue; readonly edits: readonly AppliedEdit[] }
+  | PatchFailure;
+
+/**
+ * Applies all operations or none, and reports the first that fails. `edits` has one entry per operation. Operations
+ * without effect leave the very same document. The operations need not have the shape their type claims.
+ */
+export function applyJsonPatch(
+  document: JsonValue,
+  operations: readonly PatchOperation[],
+  options: { readonly dialect: PatchDialect },
+): PatchResult {
+  const read = readPatch(operations, options.dialect);
+  if (!read.ok) return { ok: false, ...read.problem, index: read.index };
+  const edits: AppliedEdit[] = [];
+  let value = document;
+  let renamedBy: number | undefined;
+  for (const [index, operation] of read.value.entries()) {
+    const result = applyOperation(value, operation, options.dialect);
+    if (!result.ok) return { ...result, index };
+    value = result.value;
+    edits.push(result.edit);
+    renamedBy = changedIdentity(document, value) === undefined ? undefined : (renamedBy ?? index);
+  }
+  if (renamedBy === undefined || options.dialect === 'rfc6902') return { ok: true, value, edits };
+  const message = `the ${changedIdentity(document, value)} of the object would change`;
+  return { ok: false, code: 'identity-changed', message, index: renamedBy };
+}
+
+const IDENTITY: readonly Tokens[] = [['kind'], ['metadata', 'name'], ['metadata', 'namespace']];
+
+/** The first of kind, name and namespace that is not the same in both. */
+function changedIdentity(before: JsonValue, after: JsonValue): string | undefined {
+  if (before === after) return undefined;
+  const changed = IDENTITY.find(
+    (tokens) => !isSame(valueAt(before, tokens), valueAt(after, tokens)),
+  );
+  return changed?.at(-1);
+}
+
+function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : equalJson(a, b);
+}
+
+function valueAt(document: JsonValue, tokens: Tokens): JsonValue | undefined {
+  let current: JsonValue | undefined = document;
+  for (const token of tokens) {
+    if (!isObject(current) || !Object.hasOwn(current, token)) return undefined;
+    current = current[token];
+  }
+  return current;
+}

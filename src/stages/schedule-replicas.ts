@@ -1,0 +1,236 @@
+/** Placed resources with replica preferences in, the same with their counts written into the overrides out. */
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { planWithReport } from '../kube/plan-replicas.ts';
+import { takeClusters } from '../kube/take-clusters.ts';
+import { type WrittenBack, writeBackReplicas } from '../kube/write-back-replicas.ts';
+import type { Inventory } from '../model/cluster.ts';
+import type { Decisions } from '../model/decisions.ts';
+import type {
+  FederatedResource,
+  PlacedResource,
+  ReplicaPreference,
+} from '../model/federated-resource.ts';
+import type { ObjectKey } from '../model/kube-object.ts';
+import { below } from '../model/source.ts';
+
+type Placed = PlacedResource<Diagnostic>;
+
+/** `spec.replicas` of an object in a cluster of the tree that was written last; undefined where it is not known. */
+export interface PreviousReplicas {
+  readonly isGiven: boolean;
+  of(key: ObjectKey, cluster: string): number | undefined;
+}
+
+/** KubeFed v0.10, pkg/schedulingtypes: plans each preference and writes the result back as the controller does. */
+export function scheduleReplicas(
+  placed: readonly Placed[],
+  inventory: Inventory,
+  previous: PreviousReplicas,
+  decisions: Decisions,
+): Outcome<readonly Placed[]> {
+  const diagnostics: Diagnostic[] = [];
+  const value = placed.map((item) => {
+    const { replicas } = item.resource;
+    if (replicas === undefined) return item;
+    const scheduled = scheduleOne(item, replicas, { inventory, previous, decisions });
+    diagnostics.push(...scheduled.diagnostics);
+    return scheduled.value;
+  });
+  return { value, diagnostics: [...diagnostics, ...fromScratch(placed, previous)] };
+}
+
+interface Around {
+  readonly inventory: Inventory;
+  readonly previous: PreviousReplicas;
+  readonly decisions: Decisions;
+}
+
+function scheduleOne(item: Placed, preference: ReplicaPreference, around: Around): Outcome<Placed> {
+  const { resource } = item;
+  const names = around.inventory.clusters.map(({ name }) => name);
+  const candidates = candidatesOf(item, preference, around.inventory);
+  const diagnostics = unknownNames(preference, resource.rules.unknownCluster, names);
+  if (candidates.length === 0) return { value: item, diagnostics };
+  const report = planWithReport({
+    totalReplicas: preference.total,
+    rebalance: preference.rebalance,
+    clusters: preference.perCluster,
+    availableClusters: candidates,
+    key: preference.tieBreak,
+    current: currentReplicas(resource.key, candidates, around.previous),
+  });
+  const counts = new Map(candidates.map((name) => [name, report.replicas[name] ?? 0]));
+  const written = writeBackReplicas(resource.overrides, counts, preference.origin);
+  diagnostics.push(
+    ...contradictions(written, resource),
+    ...losses(item, preference, counts, names),
+  );
+  if (report.undistributed > 0) {
+    const args = { title: resource.title, total: preference.total, left: report.undistributed };
+    diagnostics.push(
+      diagnose('replicas/undistributed', below(preference.origin, 'spec', 'totalReplicas'), args),
+    );
+  }
+  if (around.decisions.isListening) hearPlan(item, counts, preference, around.decisions);
+  const clusters = preference.candidates === 'placed' ? item.clusters : candidates;
+  return {
+    value: { ...item, clusters, resource: { ...resource, overrides: written.overrides } },
+    diagnostics,
+  };
+}
+
+/** `placed`: where the object really goes, its namespace considered; else the controller's own rule. */
+function candidatesOf(
+  { clusters, limit }: Placed,
+  { candidates }: ReplicaPreference,
+  inventory: Inventory,
+): readonly string[] {
+  if (candidates === 'placed')
+    return limit === undefined ? clusters : clusters.filter((name) => limit.has(name));
+  if (candidates === 'all') return inventory.clusters.map(({ name }) => name).sort();
+  const known = new Map(inventory.clusters.map((cluster) => [cluster.name, cluster]));
+  const [first = [], ...others] = candidates.map((choice) => takeClusters(choice, known));
+  return first.filter((name) => others.every((names) => names.includes(name)));
+}
+
+function currentReplicas(
+  key: ObjectKey,
+  candidates: readonly string[],
+  previous: PreviousReplicas,
+): Record<string, number> {
+  const current: Record<string, number> = Object.create(null);
+  for (const name of candidates) {
+    const replicas = previous.of(key, name);
+    if (replicas !== undefined) current[name] = replicas;
+  }
+  return current;
+}
+
+function unknownNames(
+  { perCluster, origin }: ReplicaPreference,
+  severity: 'error' | 'warning',
+  names: readonly string[],
+): Diagnostic[] {
+  // Without any inventory that is the one thing to report.
+  if (names.length === 0) return [];
+  const known = new Set([...names, '*']);
+  return Object.keys(perCluster)
+    .filter((name) => !known.has(name))
+    .map((cluster) =>
+      diagnose(
+        'replicas/unknown-cluster',
+        { ...below(origin, 'spec', 'clusters', cluster), on: 'key' },
+        { cluster, nearest: nearest(cluster, names) },
+        { severity },
+      ),
+    );
+}
+
+/** What the placement and the preference do to each other. */
+function losses(
+  { resource, clusters, limit }: Placed,
+  preference: ReplicaPreference,
+  counts: ReadonlyMap<string, number>,
+  names: readonly string[],
+): Diagnostic[] {
+  const { title } = resource;
+  const at = below(preference.origin, 'spec');
+  if (preference.candidates === 'placed') {
+    const unplaced = Object.keys(preference.perCluster).filter(
+      (name) => names.includes(name) && !counts.has(name),
+    );
+    return unplaced.length === 0
+      ? []
+      : [
+          diagnose('replicas/unplaced', below(at, 'clusters'), {
+            title,
+            clusters: unplaced.sort(),
+          }),
+        ];
+  }
+  const added = [...counts.keys()].filter((name) => !clusters.includes(name));
+  const lost = [...counts].filter(
+    ([name, replicas]) => replicas > 0 && limit !== undefined && !limit.has(name),
+  );
+  const replicas = lost.reduce((sum, [, amount]) => sum + amount, 0);
+  return [
+    ...(added.length === 0
+      ? []
+      : [
+          diagnose('replicas/widens-placement', resource.placement.choice.origin, { title, added }),
+        ]),
+    ...(lost.length === 0
+      ? []
+      : [
+          diagnose('replicas/unplaced', at, {
+            title,
+            clusters: lost.map(([name]) => name),
+            replicas,
+          }),
+        ]),
+  ];
+}
+
+/** Edits of the author that the preference overrules; the controller rewrites them without a word. */
+function contradictions(
+  { overruled, removing }: WrittenBack,
+  { replicas }: FederatedResource,
+): Diagnostic[] {
+  const related =
+    replicas === undefined
+      ? []
+      : [{ at: replicas.origin, label: 'this preference sets /spec/replicas' }];
+  const [firstRemoving] = removing;
+  return [
+    ...overruled.map(({ cluster, planned, edit }) => {
+      const reason = `the replica preference sets it to ${planned}`;
+      return diagnose(
+        'override/no-effect',
+        edit.origin,
+        { path: edit.path, reason, clusters: [cluster] },
+        { related },
+      );
+    }),
+    ...(firstRemoving === undefined
+      ? []
+      : [
+          diagnose(
+            'override/removes-replicas',
+            firstRemoving.edit.origin,
+            { clusters: removing.map(({ cluster }) => cluster) },
+            { related },
+          ),
+        ]),
+  ];
+}
+
+/** One note: without rebalance and without history the result is that of a first rollout. */
+function fromScratch(placed: readonly Placed[], previous: PreviousReplicas): Diagnostic[] {
+  const preferences = placed.flatMap(({ resource }) =>
+    resource.replicas === undefined || resource.replicas.rebalance ? [] : [resource.replicas],
+  );
+  const [first] = preferences;
+  if (first === undefined || previous.isGiven) return [];
+  return [diagnose('replicas/from-scratch', first.origin, { preferences: preferences.length })];
+}
+
+function hearPlan(
+  { resource, clusters }: Placed,
+  counts: ReadonlyMap<string, number>,
+  preference: ReplicaPreference,
+  decisions: Decisions,
+): void {
+  const { key, origin: at } = resource;
+  const { origin } = preference;
+  for (const [cluster, replicas] of counts) {
+    decisions.hear({ kind: 'replicas-planned', resource: at, key, cluster, replicas, origin });
+    if (!clusters.includes(cluster))
+      decisions.hear({ kind: 'preference-widened', resource: at, key, cluster, origin });
+  }
+  for (const cluster of clusters.filter(
+    (name) => preference.candidates !== 'placed' && !counts.has(name),
+  )) {
+    decisions.hear({ kind: 'preference-dropped', resource: at, key, cluster, origin });
+  }
+}

@@ -1,0 +1,121 @@
+/** From a text to its documents as kubectl takes them, with their places if asked for. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { JsonValue } from '../model/kube-object.ts';
+import { byteOrderMark, characterProblem, normalizeBreaks } from './characters.ts';
+import { bytesAbove, type Limits } from './limits.ts';
+import { parseJsonStream } from './parse-json.ts';
+import { createPlaces, noPlaces, type Places } from './places.ts';
+import { type PlacedText, type Problem, problem } from './problem.ts';
+import { resolveDocument } from './resolve-document.ts';
+import { spanOf } from './scalar-node.ts';
+import { type Piece, splitStream } from './split-stream.ts';
+import { parseTree } from './syntax-tree.ts';
+import { createTextLines, type Span } from './text-lines.ts';
+
+export interface StreamOptions {
+  /** For the places of diagnostics. */
+  readonly file: string;
+  readonly limits: Limits;
+  readonly recordsPlaces: boolean;
+}
+
+export interface StreamDocument {
+  readonly value: JsonValue;
+  /** Of the value, in `text`. */
+  readonly span: Span;
+  readonly places: Places;
+  /** What the offsets of the span and the places belong to. */
+  readonly text: PlacedText;
+}
+
+export interface StreamReading {
+  /** Those that could be read; null ones are skipped. */
+  readonly documents: readonly StreamDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The part of a text that decides whether JSON is tried (kubectl's buffer). */
+const guessLength = 4096;
+
+/**
+ * Reads a stream: JSON values as long as the text is JSON if it begins with a brace, and the rest as YAML (apimachinery of
+ * Kubernetes 1.33, YAMLOrJSONDecoder).
+ */
+export function readStream(input: string, options: StreamOptions): StreamReading {
+  const bytes = bytesAbove(input, options.limits.bytes);
+  const text = input.startsWith(byteOrderMark) ? input.slice(1) : input;
+  if (bytes !== undefined) {
+    const tooLarge = problem(
+      'yaml/too-large',
+      { start: 0, end: 1 },
+      { bytes, limit: options.limits.bytes },
+    );
+    const lines = createTextLines(text);
+    return { documents: [], diagnostics: [tooLarge.place({ file: options.file, lines, base: 0 })] };
+  }
+  const json = readJson(text, options);
+  const yaml = readYaml(text, { ...options, from: json.end });
+  return {
+    documents: [...json.documents, ...yaml.documents],
+    diagnostics: [...json.diagnostics, ...yaml.diagnostics],
+  };
+}
+
+function readJson(text: string, options: StreamOptions): StreamReading & { readonly end: number } {
+  const isJson =
+    text.slice(0, guessLength).trimStart().startsWith('{') && !/\p{Surrogate}/u.test(text);
+  if (!isJson) return { documents: [], diagnostics: [], end: 0 };
+  const placed = { file: options.file, lines: createTextLines(text), base: 0 };
+  const { recordsPlaces } = options;
+  const { documents, end } = parseJsonStream(text, { depth: options.limits.depth, recordsPlaces });
+  return {
+    documents: documents
+      .filter(({ value, problem: found }) => value !== null && found === undefined)
+      .map(({ value, span, places }) => ({ value, span, places, text: placed })),
+    diagnostics: documents.flatMap(({ problem: found }) => (found ? [found.place(placed)] : [])),
+    end,
+  };
+}
+
+function readYaml(text: string, options: StreamOptions & { readonly from: number }): StreamReading {
+  const lines = createTextLines(normalizeBreaks(text));
+  const from = normalizeBreaks(text.slice(0, options.from)).length;
+  const documents: StreamDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const piece of splitStream(text.slice(options.from))) {
+    const places = options.recordsPlaces ? createPlaces() : noPlaces;
+    const { value, span, problems } = readPiece(piece, { depth: options.limits.depth, places });
+    const placed = { file: options.file, lines, base: from + piece.base };
+    diagnostics.push(...problems.map((found) => found.place(placed)));
+    if (value !== null) documents.push({ value, span, places, text: placed });
+  }
+  return { documents, diagnostics };
+}
+
+interface PieceReading {
+  /** Null if the piece is empty, or cannot be used. */
+  readonly value: JsonValue;
+  readonly span: Span;
+  readonly problems: readonly Problem[];
+}
+
+function readPiece(
+  piece: Piece,
+  options: { readonly depth: number; readonly places: Places },
+): PieceReading {
+  const { text } = piece;
+  const refused = piece.separatorProblem ?? characterProblem(text);
+  if (refused !== undefined) return failed(refused);
+  const tree = parseTree(text, options);
+  if ('problem' in tree) return failed(tree.problem);
+  if (tree.root === null) return { value: null, span: { start: 0, end: 0 }, problems: [] };
+  const { value, problem: found, warnings } = resolveDocument(tree.root, { text, ...options });
+  return found === undefined
+    ? { value, span: spanOf(tree.root), problems: warnings }
+    : failed(found);
+}
+
+/** One problem for a document: the first, since the others often follow from it. */
+function failed(found: Problem): PieceReading {
+  return { value: null, span: found, problems: [found] };
+}

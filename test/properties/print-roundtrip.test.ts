@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { isObject, type JsonValue, newObject } from '../../src/model/kube-object.ts';
+import { parseYaml } from '../../src/yaml/parse.ts';
+import { printYaml } from '../../src/yaml/print.ts';
+import { canonicalJson, printJson } from '../../src/yaml/print-json.ts';
+import { readExactJson } from '../conformance/exact-json.ts';
+import { nastyString, nastyValue } from './nasty-values.ts';
+
+function readWith(text: string, version: '1.1' | '1.2'): string {
+  const document = parseDocument(text, { version, intAsBigInt: true, prettyErrors: false });
+  if (document.errors.length > 0) throw new Error(`${document.errors[0]?.message} in ${text}`);
+  return canonicalJson(document.toJS({ maxAliasCount: 0 }) as JsonValue);
+}
+
+/** A document of the kind that is really written. */
+function manifest(value: JsonValue): JsonValue {
+  const object = newObject();
+  object['spec'] = value;
+  object['kind'] = 'Test';
+  object['metadata'] = isObject(value) ? value : newObject();
+  object['apiVersion'] = 'v1';
+  return object;
+}
+
+describe('print then parse gives the same value', () => {
+  test.each(['1.1', '1.2'] as const)('in a reader of YAML %s', (version) => {
+    fc.assert(
+      fc.property(nastyValue, (value) => {
+        const object = manifest(value);
+        expect(readWith(printYaml(object), version)).toBe(canonicalJson(object));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('in our own reader, without a warning', () => {
+    fc.assert(
+      fc.property(nastyValue, (value) => {
+        const object = manifest(value);
+        const { documents, diagnostics } = parseYaml(printYaml(object));
+        expect(diagnostics).toEqual([]);
+        expect(documents.map((document) => canonicalJson(document.value))).toEqual([
+          canonicalJson(object),
+        ]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('for every string as value, key, item and document', () => {
+    fc.assert(
+      fc.property(nastyString, (text) => {
+        const object = newObject();
+        object[text] = [text, { [text]: text }, [[text]]];
+        expect(readWith(printYaml(object), '1.2')).toBe(canonicalJson(object));
+        expect(readWith(printYaml(text), '1.1')).toBe(canonicalJson(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('as JSON, compact and indented', () => {
+    fc.assert(
+      fc.property(nastyValue, fc.constantFrom(0, 2), (value, indent) => {
+        expect(canonicalJson(readExactJson(printJson(value, { indent })))).toBe(
+          canonicalJson(value),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('the order of members makes no difference to what is printed', () => {
+  const reversed = (value: JsonValue): JsonValue => {
+    if (Array.isArray(value)) return value.map(reversed);
+    if (!isObject(value)) return value;
+    const object = newObject();
+    for (const key of Object.keys(value).reverse()) object[key] = reversed(value[key] ?? null);
+    return object;
+  };
+  fc.assert(
+    fc.property(nastyValue, (value) => {
+      expect(printYaml(manifest(reversed(value)))).toBe(printYaml(manifest(value)));
+    }),
+  );
+});
