@@ -56,7 +56,7 @@ export function compile(input: CompileInput): CompileResult {
   const options = settings.value;
   const files = input.files.map((file) => ({ ...file, ...plainRole(file, options) }));
   const sources = readObjects(files, options, (text, path) => parseYaml(text, { path }));
-  const { objects } = sources.value;
+  const objects = sources.value;
   const inventory = buildInventory(objects, options);
   const lowered = lowerKubefed({
     objects,
@@ -86,7 +86,7 @@ export function compile(input: CompileInput): CompileResult {
     ...checkPaths(compilation, options.layout),
     ...checkOutput(compilation),
     ...leftAloneNote(lowered.value.leftAlone),
-    ...noSources(input, options, sources.value.read),
+    ...noSources(input, options, lowered.value.federated),
   ];
   const diagnostics = adjustLevels(found, options.levels);
   return { options, ...resultOf(compilation, options, diagnostics, textsOf(input)) };
@@ -159,19 +159,9 @@ function previousOf({ previous }: CompileInput) {
 }
 
 /** An empty result would tell the engine to delete everything. */
-function noSources(
-  { files }: CompileInput,
-  { sources: patterns }: Options,
-  read: number,
-): Diagnostic[] {
+function noSources({ files }: CompileInput, { sources: patterns }: Options, federated: number): Diagnostic[] {
+  if (federated > 0) return [];
   const sources = files.filter(({ role }) => role !== 'inventory');
-  const named = files.length - sources.length;
-  if (read > named) return [];
-  return [
-    diagnose(
-      'repo/no-sources',
-      { file: sources[0]?.path ?? '.' },
-      { patterns, files: sources.length },
-    ),
-  ];
+  const place = { file: sources[0]?.path ?? files[0]?.path ?? '.' };
+  return [diagnose('repo/no-sources', place, { patterns, files: sources.length })];
 }

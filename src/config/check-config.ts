@@ -1,6 +1,7 @@
 /** A configuration as written in, the settings that are right and a diagnostic for each that is not out. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
+import { quote } from '../kube/quote.ts';
 import { checkSchema, type SchemaProblem } from '../kube/schemas.ts';
 import type { Config } from '../model/config.ts';
 import { copyObject, isObject, type JsonObject, type JsonValue } from '../model/kube-object.ts';
@@ -85,7 +86,7 @@ function describeProblem(
   const meant = typeof found === 'string' ? nearest(found, allowed ?? [], 1)[0] : undefined;
   return diagnose('config/invalid', source.valueAt(pointer), {
     problem: `${source.nameOf(pointer)} ${message}.`,
-    ...(meant === undefined ? {} : { hint: `Did you mean ${JSON.stringify(meant)}?` }),
+    ...(meant === undefined ? {} : { hint: `Did you mean ${quote(meant)}?` }),
   });
 }
 

@@ -6,12 +6,6 @@ import { canMatter } from './can-matter.ts';
 import { declaredGroups } from './kubefed/lower.ts';
 import { unpackLists } from './unpack-lists.ts';
 
-export interface ReadFiles {
-  readonly objects: readonly SourceObject[];
-  /** How many files were read, skipped ones not counted. */
-  readonly read: number;
-}
-
 /** Gives the documents of one text. */
 export type Parse = (
   text: string,
@@ -23,7 +17,7 @@ export function readObjects(
   files: readonly SourceFile[],
   options: Options,
   parse: Parse,
-): Outcome<ReadFiles> {
+): Outcome<readonly SourceObject[]> {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const matters = sorted.filter(({ text, role }) => role !== undefined || canMatter(text));
   const first = readAll(matters, parse);
@@ -38,10 +32,7 @@ export function readObjects(
       ? []
       : [diagnose('repo/skipped-file', { file: firstSkipped }, { files: skipped })];
   return {
-    value: {
-      objects: [...first.value, ...second.value].sort(byPlace),
-      read: matters.length + further.length,
-    },
+    value: [...first.value, ...second.value].sort(byPlace),
     diagnostics: [...first.diagnostics, ...second.diagnostics, ...notes],
   };
 }

@@ -1,5 +1,6 @@
 /** What one document says about one cluster, before documents are merged; and the small readings they share. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { quote } from '../kube/quote.ts';
 import type { Cluster, ClusterFields, Labels } from '../model/cluster.ts';
 import { isObject, type JsonObject, type JsonValue } from '../model/kube-object.ts';
 import { below, type Origin } from '../model/source.ts';
@@ -44,17 +45,18 @@ export function labelProblems(
 
 function labelProblem(key: string, value: JsonValue, origin: Origin, title: string): Diagnostic {
   return diagnose('inventory/invalid', origin, {
-    problem: `${title}: the label ${JSON.stringify(key)} must be text.`,
+    problem: `${title}: the label ${quote(key)} must be text.`,
     ...quoteHint(value),
   });
 }
 
-/** The help for a value that must be text and is none, if quotes would make it one. */
+/**
+ * The help for a value that must be text and is none, if quotes would make it one. The text itself is not shown:
+ * `yes` was read as true and 1.30 as 1.3, and those would be the wrong texts.
+ */
 export function quoteHint(value: JsonValue | undefined): { readonly hint?: string } {
-  if (typeof value === 'boolean' || typeof value === 'bigint' || Number.isSafeInteger(value))
-    return { hint: `Write it in quotes: "${String(value)}".` };
-  // A fraction is not repeated: 1.30 was read as 1.3, and that would be the wrong text.
-  return typeof value === 'number' ? { hint: 'Write it in quotes.' } : {};
+  const isScalar = ['boolean', 'number', 'bigint'].includes(typeof value);
+  return isScalar ? { hint: 'Write it in quotes.' } : {};
 }
 
 /** The value of a member of a map; undefined for anything but a map. */

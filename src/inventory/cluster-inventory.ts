@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { describePointer } from '../kube/describe-pointer.ts';
+import { quote } from '../kube/quote.ts';
 import { checkSchema, type SchemaProblem } from '../kube/schemas.ts';
 import type { Cluster, ClusterFields, EngineNames, Taint } from '../model/cluster.ts';
 import {
@@ -83,9 +84,11 @@ function fieldsOf(item: JsonObject): ClusterFields {
 function taintsOf(taints: JsonValue | undefined): readonly Taint[] {
   if (!isArray(taints)) return [];
   return taints.flatMap((taint) => {
-    const { key, value, effect } = textMembers(taint);
-    if (key === undefined || effect === undefined) return [];
-    return [{ key, effect, ...(value === undefined ? {} : { value }) }];
+    const key = memberOf(taint, 'key');
+    const value = memberOf(taint, 'value');
+    const effect = memberOf(taint, 'effect');
+    if (typeof key !== 'string' || typeof effect !== 'string') return [];
+    return [{ key, effect, ...(typeof value === 'string' ? { value } : {}) }];
   });
 }
 
@@ -99,7 +102,7 @@ function describeProblem(problem: SchemaProblem, source: SourceObject): Diagnost
   return diagnose('inventory/invalid', isUnknown ? onKey(place) : place, {
     problem: `${subject(pointer, source.object)} ${message}.`,
     ...(message.includes('text') ? quoteHint(found) : {}),
-    ...(meant === undefined ? {} : { hint: `Did you mean ${JSON.stringify(meant)}?` }),
+    ...(meant === undefined ? {} : { hint: `Did you mean ${quote(meant)}?` }),
   });
 }
 
@@ -110,7 +113,7 @@ function subject(pointer: JsonPointer, object: KubeObject): string {
   if (list !== 'clusters' || !hasText(name))
     return `ClusterInventory${pointer === '' ? '' : `: ${describePointer(pointer)}`}`;
   const rest = inner.length === 0 ? '' : `: ${describePointer(pointerTo('', ...inner))}`;
-  return `Cluster ${JSON.stringify(name)}${rest}`;
+  return `Cluster ${quote(name)}${rest}`;
 }
 
 function valueAt(object: KubeObject, pointer: JsonPointer): JsonValue | undefined {

@@ -1,5 +1,6 @@
 /** What two kinds of documents say about one cluster in, one cluster and their disagreements out. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { quote } from '../kube/quote.ts';
 import type { Cluster, ClusterFields, Labels } from '../model/cluster.ts';
 import type { Origin } from '../model/source.ts';
 import type { ClusterEntry } from './cluster-entry.ts';
@@ -45,7 +46,7 @@ function labelDisagreements(first: ClusterEntry, second: ClusterEntry): readonly
     const other = second.cluster.labels[key];
     if (other === undefined || other === value) return [];
     const places = [first.labelAt(key), second.labelAt(key)] as const;
-    return [{ field: `the label ${JSON.stringify(key)}`, values: [value, other], places }];
+    return [{ field: `the label ${quote(key)}`, values: [value, other], places }];
   });
 }
 
@@ -84,6 +85,6 @@ function describe(cluster: string, disagreement: Disagreement): Diagnostic {
     'inventory/conflict',
     places[0],
     { cluster, field, values },
-    { related: [{ at: places[1], label: `here it is ${JSON.stringify(values[1])}` }] },
+    { related: [{ at: places[1], label: `here it is ${quote(values[1])}` }] },
   );
 }

@@ -1,5 +1,6 @@
 /** A JSON pointer as a person would write it down. */
 import { type JsonPointer, pointerTokens } from '../model/source.ts';
+import { quote } from './quote.ts';
 
 const PLAIN_KEY = /^[A-Za-z_][-\w]*$/;
 
@@ -10,6 +11,6 @@ export function describePointer(pointer: JsonPointer): string {
 
 function step(before: string, token: string): string {
   if (/^\d+$/.test(token)) return `[${token}]`;
-  if (!PLAIN_KEY.test(token)) return `[${JSON.stringify(token)}]`;
+  if (!PLAIN_KEY.test(token)) return `[${quote(token)}]`;
   return before === '' ? token : `.${token}`;
 }

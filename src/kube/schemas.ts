@@ -9,6 +9,7 @@ import {
   federatedTypeConfig,
   replicaSchedulingPreference,
 } from './generated/validators.ts';
+import { quote } from './quote.ts';
 
 export type SchemaName =
   | 'config'
@@ -166,7 +167,7 @@ function outOfRange(
 }
 
 function missingMember(pointer: JsonPointer, member: string): SchemaProblem {
-  return { pointer, keyword: 'required', message: `must have ${JSON.stringify(member)}`, member };
+  return { pointer, keyword: 'required', message: `must have ${quote(member)}`, member };
 }
 
 function unknownMember(complaint: Complaint, schema: Schema): SchemaProblem {

@@ -187,7 +187,7 @@ function contradictions(
       const reason = `the replica preference sets it to ${planned}`;
       return diagnose(
         'override/no-effect',
-        edit.origin,
+        below(edit.origin, 'value'),
         { path: edit.path, reason, clusters: [cluster] },
         { related },
       );

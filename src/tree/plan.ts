@@ -51,6 +51,10 @@ export function planWrites(input: PlanInput): Outcome<TreePlan> {
     .filter((path) => !wanted.has(path) && isToDelete(path, work))
     .sort();
   const value = { writes, deletions, unchanged, ...planLocks(input, locks, wanted) };
+  for (const path of [...value.locks.map((lock) => lock.path), ...value.staleLocks]) {
+    const standing = input.standing(path);
+    if (standing.kind === 'obstacle') diagnostics.push(obstruction(path, standing.reason));
+  }
   return { value, diagnostics };
 }
 
@@ -123,7 +127,7 @@ function actionFor(path: string, hash: string, work: Work): 'write' | 'keep' | '
     case 'absent':
       return 'write';
     case 'obstacle':
-      work.diagnostics.push(escape(path, standing.reason));
+      work.diagnostics.push(obstruction(path, standing.reason));
       return 'refuse';
     case 'file': {
       if (standing.hash === hash) return 'keep';
@@ -141,7 +145,7 @@ function isToDelete(path: string, { input, owned, diagnostics }: Work): boolean 
     case 'absent':
       return false;
     case 'obstacle':
-      diagnostics.push(escape(path, standing.reason));
+      diagnostics.push(obstruction(path, standing.reason));
       return false;
     case 'file':
       if (standing.hash === owned.get(path)) return true;
@@ -176,6 +180,6 @@ function refusal(
   return diagnose('tree/edited-file', { file: path }, { path, ...found });
 }
 
-function escape(path: string, reason: string): Diagnostic {
+function obstruction(path: string, reason: string): Diagnostic {
   return diagnose('tree/path-escape', { file: path }, { path, reason });
 }

@@ -11,6 +11,8 @@ export interface DuplicateKey {
   readonly span: Span;
   /** Where the first one begins. */
   readonly first?: number | undefined;
+  /** How the key is spelt, if otherwise than the text it becomes. */
+  readonly written?: string | undefined;
   /** The mapping is the whole document. */
   readonly isOutermost?: boolean;
   /** The text, if it is YAML: a separator may hide in it. */
@@ -18,10 +20,18 @@ export interface DuplicateKey {
 }
 
 /** A doubled `apiVersion` or `kind` of a document nearly always means that a `---` is missing, or indented. */
-export function duplicateKey({ key, span, first, isOutermost, text }: DuplicateKey): Problem {
+export function duplicateKey({
+  key,
+  written,
+  span,
+  first,
+  isOutermost,
+  text,
+}: DuplicateKey): Problem {
   const between = text === undefined || first === undefined ? '' : text.slice(first, span.start);
   return problem('yaml/duplicate-key', span, (lineOf) => ({
     key,
+    ...(written === undefined || written === key ? {} : { written }),
     ...(first === undefined ? {} : { firstLine: lineOf(first) }),
     ...(isOutermost === true && objectKeys.has(key) ? { hint: separatorHint(between) } : {}),
   }));

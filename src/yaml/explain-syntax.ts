@@ -24,6 +24,10 @@ const fence = /^\s*(?:```|~~~)/;
 const shellCommand =
   /^\s*(?:\$ \S|sudo |cat <<|EOF\s*$|kind (?:create|delete|get|load) |(?:kubectl|kubefedctl|karmadactl|kustomize|helm|argocd|flux|minikube|oc|docker|podman|git|gcloud|aws|az|curl|wget|cat|echo|export|cd|source|bash|sh|apt|apt-get|brew|make|terraform|ssh)\s+[^\s:=])/;
 
+/** Errors that the parser reports at the beginning of a line. */
+const misplaced =
+  /start at the same column|must be sufficiently indented|without - indicator|^A block sequence may not be used/;
+
 /** What a line shows by itself when the error is on it or beside it. */
 const neighbourCauses: readonly LineCause[] = [
   {
@@ -75,7 +79,14 @@ const messageCauses: readonly (readonly [RegExp, (text: string) => Cause])[] = [
     }),
   ],
   [
-    /start at the same column|Block collections are not allowed|must be sufficiently indented|without - indicator/,
+    /^Missing , |^Block collections are not allowed/,
+    () => ({
+      problem: 'a comma is missing here',
+      hint: 'Separate what stands between brackets with commas, and quote values with a `: ` in them.',
+    }),
+  ],
+  [
+    misplaced,
     () => ({
       problem: 'this line is not indented like the lines it belongs to',
       hint: 'Give every key of one mapping, and every `-` of one list, the same column.',
@@ -84,7 +95,7 @@ const messageCauses: readonly (readonly [RegExp, (text: string) => Cause])[] = [
   [
     /^Plain value cannot start with/,
     (text) => ({
-      problem: `an unquoted value cannot begin with \`${text.slice(0, 1)}\``,
+      problem: `an unquoted value cannot begin with ${text.startsWith('`') ? 'a backtick' : `\`${text.slice(0, 1)}\``}`,
       hint: 'Put the value in quotes.',
     }),
   ],
@@ -99,7 +110,7 @@ const messageCauses: readonly (readonly [RegExp, (text: string) => Cause])[] = [
     /at node end$|^Unexpected flow-(map|seq)-end/,
     (text) => ({
       problem: `\`${text}\` stands where the value has ended already`,
-      hint: 'Put the whole value in quotes, or remove the rest.',
+      hint: 'Put the whole value in quotes, doubling or escaping a quote inside it, or remove the rest.',
     }),
   ],
   [
@@ -133,12 +144,34 @@ export function explainSyntax(text: string, error: YAMLError): Problem {
     lineProblem(line, ownCauses) ??
     lineProblem(lineAround(text, Math.min(line.end + 1, text.length)), neighbourCauses) ??
     lineProblem(lineAround(text, Math.max(line.start - 1, 0)), neighbourCauses) ??
-    problem(
-      'yaml/syntax',
-      { start, end: Math.max(error.pos[1], start + 1) },
-      explainMessage(text, start, error),
-    )
+    deeperLine(text, line, { start, message: error.message }) ??
+    messageProblem(text, start, error)
   );
+}
+
+/** A key indented below a finished value makes one text of both, up to its colon. */
+function deeperLine(
+  text: string,
+  line: Line,
+  { start, message }: { readonly start: number; readonly message: string },
+): Problem | undefined {
+  const isNested = message.startsWith('Nested mappings');
+  if (!isNested || /:(?:\s|$)/.test(text.slice(start, line.end))) return undefined;
+  return problem(
+    'yaml/syntax',
+    withoutIndent(lineAround(text, Math.min(line.end + 1, text.length))),
+    {
+      problem: 'this line is indented deeper than the line above, whose value is complete',
+      hint: 'Give every key of one mapping the same column.',
+    },
+  );
+}
+
+function messageProblem(text: string, start: number, error: YAMLError): Problem {
+  const line = lineAround(text, start);
+  const isAtIndent = misplaced.test(error.message) && text.slice(line.start, start).trim() === '';
+  const span = isAtIndent ? withoutIndent(line) : { start, end: Math.max(error.pos[1], start + 1) };
+  return problem('yaml/syntax', span, explainMessage(text, start, error));
 }
 
 function lineProblem(line: Line, causes: readonly LineCause[]): Problem | undefined {
@@ -153,6 +186,12 @@ function withoutIndent({ text, start, end }: Line): Span {
 }
 
 function explainMessage(text: string, start: number, { message }: YAMLError): Cause {
+  if (/^\s*[{[]/.test(text) && message.startsWith('Implicit keys')) {
+    return {
+      problem: 'a comma is missing after this',
+      hint: 'Separate what stands between brackets with commas.',
+    };
+  }
   const found = messageCauses.find(([pattern]) => pattern.test(message));
   if (found !== undefined)
     return found[1](excerpt(text.slice(start, endOfLine(text, start)).trim()));

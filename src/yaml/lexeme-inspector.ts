@@ -20,13 +20,16 @@ export class LexemeInspector {
   /** Where the flow collections that are open now begin. */
   private readonly open: Span[] = [];
   private previous: LexemeType = 'none';
-  private isScalarNext = false;
-  private isBlockScalarNext = false;
+  private isScalarNext: boolean;
+  private isBlockScalarNext: boolean;
   /** Only blanks were seen on this line. */
-  private isAtLineStart = true;
+  private isAtLineStart: boolean;
 
   constructor(text: string) {
     this.text = text;
+    this.isScalarNext = false;
+    this.isBlockScalarNext = false;
+    this.isAtLineStart = true;
   }
 
   /** Takes the next lexeme and its offset. */
@@ -53,8 +56,7 @@ export class LexemeInspector {
 
   /** The problem of a bracket that is still open when the text ends. */
   finish(): void {
-    const bracket = this.open[0];
-    if (bracket !== undefined) this.refuseOpenBracket(bracket);
+    this.refuseOpenBracket('is not closed');
   }
 
   private inspectToken(type: LexemeType, lexeme: string, span: Span): void {
@@ -68,7 +70,9 @@ export class LexemeInspector {
         this.open.pop();
         break;
       case 'flow-error-end':
-        this.finish();
+        this.refuseOpenBracket(
+          'is not closed before a line that is not indented deeper than its key',
+        );
         break;
       case 'block-scalar-header':
         this.isBlockScalarNext = true;
@@ -88,7 +92,8 @@ export class LexemeInspector {
         this.inspectName(lexeme, span);
         break;
       case 'tag':
-        if (lexeme === '!<>') this.refuse(span, 'the empty tag `!<>`');
+        if (lexeme === '!<>' || lexeme.includes('#'))
+          this.refuse(span, `the tag \`${excerpt(lexeme)}\``);
         break;
       case 'directive-line':
         this.refuse(span, 'a directive (a line that begins with `%`)');
@@ -196,9 +201,11 @@ export class LexemeInspector {
     this.template = problem('yaml/template-syntax', { start, end: start + text.length }, { text });
   }
 
-  private refuseOpenBracket(bracket: Span): void {
+  private refuseOpenBracket(what: string): void {
+    const bracket = this.open[0];
+    if (bracket === undefined) return;
     this.problem ??= problem('yaml/syntax', bracket, {
-      problem: `the \`${this.text[bracket.start]}\` that opens here is not closed`,
+      problem: `the \`${this.text[bracket.start]}\` that opens here ${what}`,
       hint: 'Close it, and indent its lines deeper than the key it belongs to.',
     });
   }

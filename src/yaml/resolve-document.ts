@@ -19,7 +19,7 @@ import type { Places } from './places.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Resolution } from './resolve-scalar.ts';
 import { ambiguityOf, isMergeKey, scalarResolution, spanOf } from './scalar-node.ts';
-import type { Span } from './text-lines.ts';
+import { excerpt, type Span } from './text-lines.ts';
 
 type MappingPair = Pair<ParsedNode, ParsedNode | null>;
 
@@ -117,14 +117,16 @@ class Resolver {
     const keySpan = spanOf(pair.key);
     const first = mapping.writtenAt(key);
     if (first !== undefined) {
-      const isOutermost = level === 0;
+      const written = isScalar(pair.key) ? excerpt(pair.key.source) : undefined;
+      const { text } = this.options;
       this.fail(
         duplicateKey({
           key,
+          written,
           span: keySpan,
           first: first.start,
-          isOutermost,
-          text: this.options.text,
+          isOutermost: level === 0,
+          text,
         }),
       );
     }

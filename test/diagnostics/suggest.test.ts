@@ -64,7 +64,12 @@ describe('nearest', () => {
       candidates: ['constructor', '__proto__'],
       expected: ['constructor'],
     },
-    { name: 'a word that is a candidate is the nearest to itself, even an empty one', word: '', candidates: ['', 'a'], expected: [''] },
+    {
+      name: 'a word that is a candidate is the nearest to itself, even an empty one',
+      word: '',
+      candidates: ['', 'a'],
+      expected: [''],
+    },
   ];
   test.each(rows)('$name', ({ word, candidates, most, expected }) => {
     expect(nearest(word, candidates, most)).toEqual(expected);

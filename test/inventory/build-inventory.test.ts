@@ -395,13 +395,13 @@ describe('buildInventory', () => {
     ).toMatchInlineSnapshot(`
       [
         "Cluster "eu-1": lables is not known here. | Did you mean "labels"?",
-        "Cluster "eu-1": labels.gpu must be text. | Write it in quotes: "true".",
+        "Cluster "eu-1": labels.gpu must be text. | Write it in quotes.",
         "Cluster "eu-1": kubeVersion must be text. | Write it in quotes.",
         "ClusterInventory: clusters[1] must have "name".",
         "Cluster "us": taints[0].effect must be one of NoSchedule, PreferNoSchedule, NoExecute. | Did you mean "NoSchedule"?",
-        "KubeFedCluster c: the label "x/y" must be text. | Write it in quotes: "8080".",
+        "KubeFedCluster c: the label "x/y" must be text. | Write it in quotes.",
         "A KubeFedCluster has no metadata.name.",
-        "A KubeFedCluster has a metadata.name that is not text. | Write it in quotes: "true".",
+        "A KubeFedCluster has a metadata.name that is not text. | Write it in quotes.",
         "Cluster name "Us" cannot be the name of a folder: it must be a DNS-1123 subdomain (at most 253 lower-case letters, digits, "-" and ".", with a letter or digit at both ends). | Give the cluster a name of lower-case letters, digits, \`-\` and \`.\`, and keep the original under \`names:\`.",
         "Cluster name "aux" cannot be the name of a folder: Windows keeps that name for a device. | Give the cluster a name of lower-case letters, digits, \`-\` and \`.\`, and keep the original under \`names:\`.",
       ]

@@ -87,7 +87,8 @@ export const outputCodes = {
   }),
   'tree/not-a-tree': entry<{ readonly path: string }>({
     severity: 'error',
-    message: ({ path }) => `${path} holds files, but no index/lock, so it was not written by fedc.`,
+    message: ({ path }) =>
+      `${path} holds clusters, index or engine, but no index/lock, so it was not written by fedc.`,
     help: () => 'Choose an empty folder with --out.',
     page: 'A folder belongs to fedc if it holds `index/lock`. Files of others are never overwritten or deleted. Exit code 4.',
   }),

@@ -65,7 +65,7 @@ export const placementCodes = {
   }>({
     severity: 'note',
     message: ({ namespace, objects, isRequired }) =>
-      `No FederatedNamespace ${quote(`${namespace}/${namespace}`)} is in the repository, so ${isRequired ? `${count(objects, 'object')} in it ${objects === 1 ? 'goes' : 'go'} nowhere` : `${count(objects, 'object')} in it ${objects === 1 ? 'is' : 'are'} placed as written`}.`,
+      `No FederatedNamespace ${quote(`${namespace}/${namespace}`)} is in the repository, so ${isRequired ? `${count(objects, 'object')} in it ${objects === 1 ? 'goes' : 'go'} nowhere` : `nothing limits where ${count(objects, 'object')} in it ${objects === 1 ? 'goes' : 'go'}`}.`,
     help: ({ namespace }) =>
       `A FederatedNamespace ${quote(namespace)} in namespace ${quote(namespace)} says in which clusters the namespace exists.`,
     page: 'Under KubeFed a namespaced object only goes where its namespace is federated. In `mode: kubefed` (`namespaces: require`) it therefore goes nowhere; in `mode: gitops` it is placed as written.',

@@ -10,13 +10,15 @@ export const yamlCodes = {
   }),
   'yaml/duplicate-key': entry<{
     readonly key: string;
+    /** How the second of the two is spelt, if otherwise. */
+    readonly written?: string;
     /** The line of the first of the two, from one. */
     readonly firstLine?: number;
     readonly hint?: string;
   }>({
     severity: 'error',
-    message: ({ key, firstLine }) =>
-      `The key ${JSON.stringify(key)} stands twice in one mapping${firstLine === undefined ? '' : `, first on line ${firstLine}`}.`,
+    message: ({ key, written, firstLine }) =>
+      `The key ${JSON.stringify(key)}${written === undefined ? '' : ` (written ${written})`} stands twice in one mapping${firstLine === undefined ? '' : `, first on line ${firstLine}`}.`,
     help: ({ hint }) => hint ?? 'Remove one of the two, or indent the one that belongs elsewhere.',
     page: 'kubectl silently keeps the last of two equal keys, kustomize refuses them; so one file would deploy differently under two engines. Nearly always a `---` between two documents is missing, or indented. Keys that become equal as text (`1` and `"1"`) count as equal, too.',
   }),

@@ -58,11 +58,10 @@ const specFields = [
 ];
 const gateFields = ['name', 'configuration'];
 
-/** Unknown fields; only a warning while the document has no influence anyway. */
+/** Unknown fields, which the API server prunes silently. */
 function checkFields(source: SourceObject, options: Options): Diagnostic[] {
   const { object, origin } = source;
-  const hasInfluence = options.compatibility.kubefedConfig === 'obey';
-  const severity = hasInfluence && options.mode === 'gitops' ? 'error' : 'warning';
+  const severity = options.mode === 'gitops' ? 'error' : 'warning';
   const unknown = (value: JsonValue | undefined, allowed: readonly string[], at: Origin) =>
     Object.keys(isObject(value) ? value : {})
       .filter((field) => !allowed.includes(field))

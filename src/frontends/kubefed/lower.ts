@@ -31,6 +31,8 @@ export interface Lowered {
   readonly resources: readonly FederatedResource[];
   /** Plain objects that nobody asked to compile. */
   readonly leftAlone: readonly SourceObject[];
+  /** How many objects there were to compile, sound or not. */
+  readonly federated: number;
 }
 
 /** The API groups of federated types that type configs and `types:` declare: words that make a file matter. */
@@ -96,7 +98,8 @@ export function lowerKubefed({
   const leftAlone = [...of('plain'), ...of('custom-resource-definition')].filter(
     (source) => !compiled.has(source),
   );
-  return { value: { resources: resources.value, leftAlone }, diagnostics };
+  const federated = of('federated').length + of('three-object').length + of('incomplete').length + compiled.size;
+  return { value: { resources: resources.value, leftAlone, federated }, diagnostics };
 }
 
 function groupByClass(objects: readonly SourceObject[], declared: ReadonlySet<string>): Classified {

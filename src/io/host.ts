@@ -1,0 +1,68 @@
+/** The world, as far as fedc touches it: files, streams and the environment. Everything else is pure. */
+
+/** What an operation was refused, by the machine or by the file's own nature. */
+export class HostError extends Error {
+  readonly operation: HostOperation;
+  readonly path: string;
+  /** A few words without full stop: `permission denied`. */
+  readonly reason: string;
+
+  constructor(operation: HostOperation, path: string, reason: string) {
+    super(`${operation} ${path}: ${reason}`);
+    this.operation = operation;
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+export type HostOperation = 'read' | 'list' | 'write' | 'rename' | 'remove';
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+/** An entry of a folder tree; links are named, never followed. */
+export interface FoundFile {
+  /** Relative to the folder that was listed, separated by '/'. */
+  readonly path: string;
+  readonly kind: 'file' | 'link';
+}
+
+/**
+ * Paths are absolute and separated by '/', on every system. All operations are synchronous; those that fail throw
+ * {@link HostError}.
+ */
+export interface Host {
+  readonly workingFolder: string;
+  /** '' if there is none. */
+  readonly homeFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: {
+    readonly input: boolean;
+    readonly output: boolean;
+    readonly error: boolean;
+  };
+  /** The absolute path that a path means, seen from a folder. */
+  resolve(folder: string, path: string): string;
+  /** The entry itself, not what a link leads to; undefined if there is none. */
+  kindOf(path: string): EntryKind | undefined;
+  /** Where a path leads once all links are followed; undefined if it leads nowhere. */
+  realPath(path: string): string | undefined;
+  readFile(path: string): Uint8Array;
+  readInput(): Uint8Array;
+  /** SHA-256 of a file's bytes, in hex. */
+  hashFile(path: string): string;
+  /**
+   * The regular files and the links below a folder, sorted. Folders that begin with a dot, node_modules and the `except`
+   * folders (absolute) are not entered, and neither is a link.
+   */
+  listFiles(folder: string, options: { readonly except: readonly string[] }): readonly FoundFile[];
+  /** Names in a folder, sorted; none if it does not exist. */
+  listFolder(path: string): readonly string[];
+  makeFolder(path: string): void;
+  writeFile(path: string, text: string): void;
+  rename(from: string, to: string): void;
+  removeFile(path: string): void;
+  /** Removes a folder if it is empty; false if it is not. */
+  removeEmptyFolder(path: string): boolean;
+  writeOutput(text: string): void;
+  writeError(text: string): void;
+}

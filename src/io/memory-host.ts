@@ -1,0 +1,150 @@
+/** A host without a machine: a map of files, for tests and for programs that keep their files elsewhere. */
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { type EntryKind, type FoundFile, type Host, HostError } from './host.ts';
+
+export interface MemoryHost extends Host {
+  /** Absolute path to bytes. Folders exist as long as a file is in them. */
+  readonly files: Map<string, Uint8Array>;
+  /** Absolute path to target of symbolic links. */
+  readonly links: Map<string, string>;
+  /** Every change, in order: `write /x`, `rename /x`, `remove /x`. */
+  readonly changes: readonly string[];
+  readonly output: string;
+  readonly error: string;
+  textOf(path: string): string | undefined;
+}
+
+export interface MemoryHostOptions {
+  readonly workingFolder?: string;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly links?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly input?: string | Uint8Array;
+}
+
+/** A world that holds these files and nothing else. */
+export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
+  const files = new Map(
+    Object.entries(options.files ?? {}).map(([path, it]) => [path, bytesOf(it)]),
+  );
+  const links = new Map(Object.entries(options.links ?? {}));
+  const changes: string[] = [];
+  const written = { output: '', error: '' };
+  const world = { files, links };
+  const change = (what: string, path: string, action: () => void) => {
+    changes.push(`${what} ${path}`);
+    action();
+  };
+  return {
+    files,
+    links,
+    changes,
+    get output() {
+      return written.output;
+    },
+    get error() {
+      return written.error;
+    },
+    textOf: (path) => {
+      const bytes = files.get(path);
+      return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+    },
+    workingFolder: options.workingFolder ?? '/',
+    homeFolder: '/home/user',
+    environment: options.environment ?? {},
+    isTerminal: { input: false, output: false, error: false },
+    resolve: (folder, path) => posix.resolve(folder, path),
+    kindOf: (path) => kindOf(world, path),
+    realPath: (path) => {
+      const real = follow(world, path);
+      return kindOf(world, real) === undefined ? undefined : real;
+    },
+    readFile: (path) => read(world, path),
+    readInput: () => bytesOf(options.input ?? ''),
+    hashFile: (path) => createHash('sha256').update(read(world, path)).digest('hex'),
+    listFiles: (folder, { except }) => listFiles(world, folder, except),
+    listFolder: (path) => listFolder(world, path),
+    makeFolder() {
+      // A folder is there as soon as a file is in it.
+    },
+    writeFile: (path, text) =>
+      change('write', path, () => void files.set(follow(world, path), bytesOf(text))),
+    rename: (from, to) =>
+      change('rename', to, () => {
+        files.set(to, read(world, from));
+        links.delete(to);
+        files.delete(from);
+      }),
+    removeFile: (path) =>
+      change('remove', path, () => void (links.delete(path) || files.delete(path))),
+    removeEmptyFolder: (path) => listFolder(world, path).length === 0,
+    writeOutput: (text) => {
+      written.output += text;
+    },
+    writeError: (text) => {
+      written.error += text;
+    },
+  };
+}
+
+interface World {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+/** The path with every link on its way replaced; links that lead in a circle are given up after some steps. */
+function follow(world: World, path: string, steps = 20): string {
+  for (const [link, target] of world.links) {
+    if (steps > 0 && (path === link || path.startsWith(`${link}/`))) {
+      const real = posix.resolve(posix.dirname(link), target) + path.slice(link.length);
+      return follow(world, real, steps - 1);
+    }
+  }
+  return path;
+}
+
+function kindOf(world: World, path: string): EntryKind | undefined {
+  if (world.links.has(path)) return 'link';
+  const real = follow(world, path);
+  if (world.files.has(real)) return 'file';
+  const start = real === '/' ? '/' : `${real}/`;
+  const paths = [...world.files.keys(), ...world.links.keys()];
+  return paths.some((each) => each.startsWith(start)) ? 'folder' : undefined;
+}
+
+function read(world: World, path: string): Uint8Array {
+  const bytes = world.files.get(follow(world, path));
+  if (bytes !== undefined) return bytes;
+  const reason = kindOf(world, path) === 'folder' ? 'it is a folder' : 'there is no such file';
+  throw new HostError('read', path, reason);
+}
+
+function below(world: World, folder: string): string[] {
+  const start = folder === '/' ? '/' : `${folder}/`;
+  return [...world.files.keys(), ...world.links.keys()]
+    .filter((path) => path.startsWith(start))
+    .map((path) => path.slice(start.length))
+    .sort();
+}
+
+function listFiles(world: World, folder: string, except: readonly string[]): FoundFile[] {
+  return below(world, follow(world, folder))
+    .filter((path) => {
+      const folders = path.split('/').slice(0, -1);
+      const isHidden = folders.some((step) => /^\.|^node_modules$/.test(step));
+      return !isHidden && !except.some((each) => posix.join(folder, path).startsWith(`${each}/`));
+    })
+    .map((path) => ({
+      path,
+      kind: world.links.has(posix.join(folder, path)) ? 'link' : 'file',
+    }));
+}
+
+function listFolder(world: World, folder: string): string[] {
+  return [...new Set(below(world, follow(world, folder)).map((path) => path.split('/')[0] ?? ''))];
+}

@@ -1,0 +1,156 @@
+/** The host of a real machine. */
+import { createHash } from 'node:crypto';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { globSync, type Path } from 'glob';
+import {
+  type EntryKind,
+  type FoundFile,
+  type Host,
+  HostError,
+  type HostOperation,
+} from './host.ts';
+
+const standardInput = 0;
+
+/** The machine that runs the command. */
+export function createNodeHost(): Host {
+  stopQuietlyOnBrokenPipe();
+  return {
+    workingFolder: slashed(process.cwd()),
+    homeFolder: slashed(homedir()),
+    environment: process.env,
+    isTerminal: {
+      input: process.stdin.isTTY === true,
+      output: process.stdout.isTTY === true,
+      error: process.stderr.isTTY === true,
+    },
+    resolve: (folder, path) => slashed(resolve(folder, path)),
+    kindOf,
+    realPath: (path) => ifPresent('read', path, () => slashed(realpathSync(path))),
+    readFile: (path) => attempt('read', path, () => readFileSync(path)),
+    readInput: () => attempt('read', 'standard input', () => readFileSync(standardInput)),
+    hashFile: (path) =>
+      attempt('read', path, () => createHash('sha256').update(readFileSync(path)).digest('hex')),
+    listFiles,
+    listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
+    makeFolder: (path) => attempt('write', path, () => void mkdirSync(path, { recursive: true })),
+    writeFile: (path, text) => attempt('write', path, () => writeFileSync(path, text)),
+    rename: (from, to) => attempt('rename', to, () => renameSync(from, to)),
+    removeFile: (path) => attempt('remove', path, () => unlinkSync(path)),
+    removeEmptyFolder,
+    writeOutput: (text) => void process.stdout.write(text),
+    writeError: (text) => void process.stderr.write(text),
+  };
+}
+
+/** Whoever reads our output may stop reading; that is no error. */
+function stopQuietlyOnBrokenPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exitCode = 3;
+    });
+  }
+}
+
+function kindOf(path: string): EntryKind | undefined {
+  const stats = ifPresent<Stats>('read', path, () => lstatSync(path));
+  if (stats === undefined) return undefined;
+  if (stats.isSymbolicLink()) return 'link';
+  if (stats.isDirectory()) return 'folder';
+  return stats.isFile() ? 'file' : 'other';
+}
+
+function listFiles(
+  folder: string,
+  { except }: { readonly except: readonly string[] },
+): readonly FoundFile[] {
+  const isLeftOut = (entry: Path): boolean => {
+    if (entry.relativePosix() === '') return false;
+    return /^\.|^node_modules$/.test(entry.name) || except.includes(slashed(entry.fullpath()));
+  };
+  return attempt('list', folder, () => {
+    const entries = globSync('**', {
+      cwd: folder,
+      dot: true,
+      nodir: true,
+      withFileTypes: true,
+      ignore: { childrenIgnored: isLeftOut },
+    });
+    return entries
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry): FoundFile => {
+        return { path: entry.relativePosix(), kind: entry.isFile() ? 'file' : 'link' };
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  });
+}
+
+function removeEmptyFolder(path: string): boolean {
+  try {
+    rmdirSync(path);
+    return true;
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error))) return false;
+    throw refused('remove', path, error);
+  }
+}
+
+function ifPresent<T>(operation: HostOperation, path: string, action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+    throw refused(operation, path, error);
+  }
+}
+
+function attempt<T>(operation: HostOperation, path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw refused(operation, path, error);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a file stands where a folder is needed',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the file system is read-only',
+  ENAMETOOLONG: 'the path is too long',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  EBUSY: 'it is in use',
+  EDQUOT: 'the disk quota is used up',
+};
+
+function refused(operation: HostOperation, path: string, error: unknown): unknown {
+  const code = codeOf(error);
+  // Without a system code it is a bug of ours, and must look like one.
+  return code === '' ? error : new HostError(operation, path, reasons[code] ?? code);
+}
+
+function codeOf(error: unknown): string {
+  const isSystemError = error instanceof Error && 'code' in error && 'syscall' in error;
+  return isSystemError ? String(error.code) : '';
+}
+
+function slashed(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
