@@ -68,7 +68,7 @@ export function compile(input: CompileInput): CompileResult {
   const scheduled = scheduleReplicas(chosen.value, inventory.value, previousOf(input), decisions);
   const narrowed = narrow(scheduled.value, decisions);
   const overridden = override(narrowed.value, inventory.value, decisions);
-  const finished = finish(overridden.value);
+  const finished = finish(overridden.value, decisions);
   const compilation = { inventory: inventory.value, variants: finished.value };
   const found: readonly Diagnostic[] = [
     ...[
@@ -159,7 +159,11 @@ function previousOf({ previous }: CompileInput) {
 }
 
 /** An empty result would tell the engine to delete everything. */
-function noSources({ files }: CompileInput, { sources: patterns }: Options, federated: number): Diagnostic[] {
+function noSources(
+  { files }: CompileInput,
+  { sources: patterns }: Options,
+  federated: number,
+): Diagnostic[] {
   if (federated > 0) return [];
   const sources = files.filter(({ role }) => role !== 'inventory');
   const place = { file: sources[0]?.path ?? files[0]?.path ?? '.' };

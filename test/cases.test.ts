@@ -44,7 +44,7 @@ describe.each([...cases, ...examples])('$name', (testCase: Case) => {
       const own = parseYaml(text, { path });
       expect(own.diagnostics, path).toEqual([]);
       expect(own.documents.length, path).toBe(1);
-      const value = plainText(own.documents[0]);
+      const value = plainText(own.documents[0]?.value);
       for (const version of ['1.1', '1.2'] as const) {
         expect(
           plainText(parse(text, { version, intAsBigInt: true })),

@@ -58,6 +58,7 @@ export interface Host {
   /** Names in a folder, sorted; none if it does not exist. */
   listFolder(path: string): readonly string[];
   makeFolder(path: string): void;
+  /** Replaces the file, or the link, that stands there. */
   writeFile(path: string, text: string): void;
   rename(from: string, to: string): void;
   removeFile(path: string): void;

@@ -69,7 +69,10 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       // A folder is there as soon as a file is in it.
     },
     writeFile: (path, text) =>
-      change('write', path, () => void files.set(follow(world, path), bytesOf(text))),
+      change('write', path, () => {
+        links.delete(path);
+        files.set(follow(world, path), bytesOf(text));
+      }),
     rename: (from, to) =>
       change('rename', to, () => {
         files.set(to, read(world, from));

@@ -47,7 +47,7 @@ export function createNodeHost(): Host {
     listFiles,
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
     makeFolder: (path) => attempt('write', path, () => void mkdirSync(path, { recursive: true })),
-    writeFile: (path, text) => attempt('write', path, () => writeFileSync(path, text)),
+    writeFile: (path, text) => attempt('write', path, () => writeAnew(path, text)),
     rename: (from, to) => attempt('rename', to, () => renameSync(from, to)),
     removeFile: (path) => attempt('remove', path, () => unlinkSync(path)),
     removeEmptyFolder,
@@ -96,6 +96,17 @@ function listFiles(
       })
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   });
+}
+
+/** Opening a link would write to where it leads. */
+function writeAnew(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    unlinkSync(path);
+    writeFileSync(path, text, { flag: 'wx' });
+  }
 }
 
 function removeEmptyFolder(path: string): boolean {

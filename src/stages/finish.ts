@@ -1,5 +1,6 @@
 /** Overridden objects in, variants out: one per distinct content, stamped, with its identity and its clusters. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Decisions } from '../model/decisions.ts';
 import type { FederatedResource } from '../model/federated-resource.ts';
 import { groupBy } from '../model/group-by.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type ObjectKey,
   splitApiVersion,
 } from '../model/kube-object.ts';
-import { below } from '../model/source.ts';
+import { below, pointerTo } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 import { canonicalJson } from '../yaml/print-json.ts';
 
@@ -24,10 +25,14 @@ interface Unfinished {
 }
 
 /** KubeFed v0.10, pkg/controller/sync/dispatch/managed.go: the managed label is set after the overrides. */
-export function finish(objects: readonly Unfinished[]): Outcome<readonly Variant[]> {
+export function finish(
+  objects: readonly Unfinished[],
+  decisions: Decisions,
+): Outcome<readonly Variant[]> {
   const diagnostics: Diagnostic[] = [];
   const byResource = groupBy(objects, ({ resource }) => resource);
   const variants = [...byResource].flatMap(([resource, results]) => {
+    hearStamps(resource, decisions);
     const stamped = results.map(({ object, clusters }) => ({
       object: stamp(object, resource),
       clusters,
@@ -60,6 +65,13 @@ function stamp(object: KubeObject, { rules }: FederatedResource): KubeObject {
   metadata['labels'] = labels;
   result['metadata'] = metadata;
   return result;
+}
+
+function hearStamps({ origin: resource, key, rules }: FederatedResource, decisions: Decisions): void {
+  for (const label of Object.keys(rules.labels)) {
+    const pointer = pointerTo('', 'metadata', 'labels', label);
+    decisions.hear({ kind: 'field-stamped', resource, key, pointer, rule: 'managedLabel' });
+  }
 }
 
 /** An override can put a number into a label, which API servers refuse; the template itself was checked before. */

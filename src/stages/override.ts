@@ -24,7 +24,7 @@ export function override(
   decisions: Decisions,
 ): Outcome<readonly OverriddenObject[]> {
   const diagnostics: Diagnostic[] = [];
-  const known = inventory.clusters.map(({ name }) => name);
+  const known = new Set(inventory.clusters.map(({ name }) => name));
   const value = placed.flatMap((item) => {
     diagnostics.push(...idleOverrides(item, known));
     if (!item.resource.rules.isWritten || item.clusters.length === 0) return [];
@@ -38,16 +38,17 @@ export function override(
 /** Overrides for clusters that do not exist, or where the object does not go. */
 function idleOverrides(
   { resource, clusters, isExplained }: PlacedResource,
-  known: readonly string[],
+  known: ReadonlySet<string>,
 ): Diagnostic[] {
   // Without an inventory that is the one thing to report.
-  if (known.length === 0) return [];
+  if (known.size === 0) return [];
+  const placed = new Set(clusters);
   const { title, rules } = resource;
   return resource.overrides.flatMap(({ target, edits }) => {
     if (target.kind !== 'names') return [];
     return target.names.flatMap(({ value: cluster, origin }) => {
-      if (!known.includes(cluster)) {
-        const near = nearest(cluster, known).slice(0, 1);
+      if (!known.has(cluster)) {
+        const near = nearest(cluster, [...known]).slice(0, 1);
         return [
           diagnose(
             'override/unknown-cluster',
@@ -58,7 +59,7 @@ function idleOverrides(
         ];
       }
       if (
-        clusters.includes(cluster) ||
+        placed.has(cluster) ||
         edits.length === 0 ||
         (isExplained && clusters.length === 0)
       )

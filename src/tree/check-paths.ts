@@ -1,8 +1,8 @@
 /** A compilation in; out: objects that would share a file, which only a file system could tell apart or not. */
 
-import { groupBy } from '../model/group-by.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Layout } from '../model/config.ts';
+import { groupBy } from '../model/group-by.ts';
 import { describeKey, joinApiVersion, keyText } from '../model/kube-object.ts';
 import type { Compilation, Variant } from '../model/variant.ts';
 import { fileName } from './file-name.ts';

@@ -50,8 +50,7 @@ export function blockScalarProblem(node: Scalar.Parsed, text: string): Problem |
 function implicitKeyProblem(text: string, span: Span): Problem | undefined {
   const key = text.slice(span.start, span.end);
   if (key.includes('\n')) return refuse(span, 'a key whose `:` stands on another line');
-  const isLong = key.length > longestImplicitKey && [...key].length > longestImplicitKey;
-  return isLong
+  return key.length > longestImplicitKey
     ? refuse(span, 'a key of more than 1024 characters without a `?` before it')
     : undefined;
 }

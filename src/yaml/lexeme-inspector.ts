@@ -198,7 +198,11 @@ export class LexemeInspector {
     const line = this.text.slice(start, feed < 0 ? undefined : feed);
     const length = line.indexOf(close);
     const text = length < 0 ? line.trimEnd() : line.slice(0, length + close.length);
-    this.template = problem('yaml/template-syntax', { start, end: start + text.length }, { text });
+    this.template = problem(
+      'yaml/template-syntax',
+      { start, end: start + text.length },
+      { text: excerpt(text) },
+    );
   }
 
   private refuseOpenBracket(what: string): void {

@@ -3,7 +3,7 @@
 const longestExcerpt = 60;
 
 export interface TextLines {
-  /** Line and column of an offset, both from one; columns in UTF-16 units. */
+  /** Line and column of an offset (the end of the text, if it is beyond), both from one; columns in UTF-16 units. */
   position(offset: number): { readonly line: number; readonly column: number };
   /** Units of a span that stand on its first line, trailing blanks left out; at least 1. */
   lengthOnLine(span: Span): number;
@@ -19,8 +19,9 @@ export interface Span {
 export function createTextLines(text: string): TextLines {
   let starts: number[] | undefined;
   return {
-    position(offset) {
+    position(place) {
       starts ??= lineStarts(text);
+      const offset = Math.min(place, text.length);
       const line = lastAtMost(starts, offset);
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },

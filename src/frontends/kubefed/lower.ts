@@ -98,7 +98,8 @@ export function lowerKubefed({
   const leftAlone = [...of('plain'), ...of('custom-resource-definition')].filter(
     (source) => !compiled.has(source),
   );
-  const federated = of('federated').length + of('three-object').length + of('incomplete').length + compiled.size;
+  const federated =
+    of('federated').length + of('three-object').length + of('incomplete').length + compiled.size;
   return { value: { resources: resources.value, leftAlone, federated }, diagnostics };
 }
 
