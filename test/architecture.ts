@@ -3,14 +3,13 @@
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   diagnostics: ['model'],
-  kube: ['model'],
+  kube: ['model', 'diagnostics'],
   yaml: ['model', 'diagnostics'],
   config: ['model', 'diagnostics', 'kube'],
   frontends: ['model', 'diagnostics', 'kube'],
   inventory: ['model', 'diagnostics', 'kube'],
   stages: ['model', 'diagnostics', 'kube'],
   tree: ['model', 'diagnostics', 'kube', 'yaml'],
-  engines: ['model', 'diagnostics', 'kube', 'yaml'],
   reports: ['model', 'diagnostics', 'yaml'],
   'compile.ts': [
     'model',
@@ -21,7 +20,6 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'inventory',
     'stages',
     'tree',
-    'engines',
   ],
   'index.ts': ['model', 'diagnostics', 'kube', 'yaml', 'config', 'tree', 'reports', 'compile.ts'],
   io: ['model'], // a host throws one HostError; cli makes a diagnostic of it

@@ -163,8 +163,8 @@ describe('the command', () => {
         .replaceAll('\\', '/'),
     );
     const [, namespace = '', name = ''] = deployment ?? [];
-    expect(fedcIn('quickstart', 'explain', `deployment/${name}`, '-n', namespace).status).toBe(0);
-    expect(fedcIn('quickstart', 'explain', 'deployment/nothing', '-n', namespace).status).toBe(1);
+    expect(fedc('explain', `deployment/${name}`, '-n', namespace, 'quickstart').status).toBe(0);
+    expect(fedc('explain', 'deployment/nothing', '-n', namespace, 'quickstart').status).toBe(1);
   });
 
   it('has an exit code for wrong usage, and one for input that cannot be compiled', () => {
@@ -179,12 +179,8 @@ describe('the command', () => {
 });
 
 function fedc(...args: string[]) {
-  return fedcIn('.', ...args);
-}
-
-function fedcIn(place: string, ...args: string[]) {
   return spawnSync(process.execPath, [installed('dist/cli/main.js'), ...args], {
-    cwd: join(folder, place),
+    cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   });

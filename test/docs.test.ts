@@ -62,6 +62,31 @@ describe.each(documents)('%s', (path) => {
   });
 });
 
+describe('the documents', () => {
+  it('link to files that exist', () => {
+    const paths = [
+      ...readdirSync(root).filter((name) => name.endsWith('.md')),
+      ...markdownBelow('docs'),
+      ...markdownBelow('examples'),
+    ];
+    const broken = paths.flatMap((path) => {
+      const text = readFileSync(join(root, path), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+      return [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+        .map((match) => match[1] ?? '')
+        .filter((target) => !/^[a-z]+:/.test(target))
+        .filter((target) => !existsSync(join(root, dirname(path), target)))
+        .map((target) => `${path} links to ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('have a changelog whose newest release is this version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const newest = /^## (\S+)/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'))?.[1];
+    expect(newest).toBe(version);
+  });
+});
+
 function asText({ line, command, output }: Command): string {
   return `line ${line}: $ ${command}\n${output}`;
 }

@@ -1,7 +1,7 @@
 /** A configuration as written in, the settings that are right and a diagnostic for each that is not out. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/quote.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import { quote } from '../kube/quote.ts';
 import { checkSchema, type SchemaProblem } from '../kube/schemas.ts';
 import type { Config } from '../model/config.ts';
 import { copyObject, isObject, type JsonObject, type JsonValue } from '../model/kube-object.ts';

@@ -1,6 +1,8 @@
 /** Words for a selector that matches nothing: the nearest clusters, and the values that its labels really have. */
+
 import type { Cluster } from '../model/cluster.ts';
 import type { LabelRequirement } from '../model/federated-resource.ts';
+import { quote } from './quote.ts';
 import { nearest } from './suggest.ts';
 
 const mostClusters = 3;
@@ -32,7 +34,7 @@ export function explainNoMatch(misses: readonly NearMiss[]): {
 
 function stateOf({ key }: LabelRequirement, { labels }: Cluster): string {
   const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-  return value === undefined ? `${key} is missing` : `${key} is ${JSON.stringify(value)}`;
+  return value === undefined ? `${key} is missing` : `${key} is ${quote(value)}`;
 }
 
 function valuesOf({ key, values }: LabelRequirement, clusters: readonly Cluster[]): string {
@@ -49,9 +51,9 @@ function valuesOf({ key, values }: LabelRequirement, clusters: readonly Cluster[
   const wanted = values.find((value) => !counts.has(value));
   const [near] = wanted === undefined ? [] : nearest(wanted, [...counts.keys()]);
   const suggestion =
-    near === undefined
+    near === undefined || wanted === undefined
       ? ''
-      : `; did you mean ${JSON.stringify(near)} instead of ${JSON.stringify(wanted)}`;
+      : `; did you mean ${quote(near)} instead of ${quote(wanted)}`;
   return `Label ${key} has the values ${listed.slice(0, mostValues).join(', ')}${more}${suggestion}`;
 }
 

@@ -1,6 +1,8 @@
 /** The way out when an edit fails: the nearest key, or the slash in a key that must be written ~1. */
+
 import { isObject, type JsonValue } from '../model/kube-object.ts';
 import { pointerTo, pointerTokens } from '../model/source.ts';
+import { quote } from './quote.ts';
 import { nearest } from './suggest.ts';
 
 /** A sentence for `help`, or undefined when there is nothing to suggest. */
@@ -22,7 +24,7 @@ export function explainPatchFailure(
     return `Write the slash inside the key as ~1: ${pointerTo('', ...tokens.slice(0, step), slashed, ...rest)}`;
   }
   const [near] = nearest(wanted, keys);
-  return near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
+  return near === undefined ? undefined : `Did you mean ${quote(near)}?`;
 }
 
 function startsWith(tokens: readonly string[], prefix: readonly string[]): boolean {

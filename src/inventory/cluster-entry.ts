@@ -1,6 +1,6 @@
 /** What one document says about one cluster, before documents are merged; and the small readings they share. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { quote } from '../kube/quote.ts';
+import { quote } from '../diagnostics/quote.ts';
 import type { Cluster, ClusterFields, Labels } from '../model/cluster.ts';
 import { isObject, type JsonObject, type JsonValue } from '../model/kube-object.ts';
 import { below, type Origin } from '../model/source.ts';

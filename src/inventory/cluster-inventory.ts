@@ -1,8 +1,8 @@
 /** A ClusterInventory (fedc/v1alpha1) in, its clusters out. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/quote.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { describePointer } from '../kube/describe-pointer.ts';
-import { quote } from '../kube/quote.ts';
 import { checkSchema, type SchemaProblem } from '../kube/schemas.ts';
 import type { Cluster, ClusterFields, EngineNames, Taint } from '../model/cluster.ts';
 import {

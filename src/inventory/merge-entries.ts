@@ -1,6 +1,6 @@
 /** What two kinds of documents say about one cluster in, one cluster and their disagreements out. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { quote } from '../kube/quote.ts';
+import { quote } from '../diagnostics/quote.ts';
 import type { Cluster, ClusterFields, Labels } from '../model/cluster.ts';
 import type { Origin } from '../model/source.ts';
 import type { ClusterEntry } from './cluster-entry.ts';

@@ -1,6 +1,7 @@
 /** A JSON pointer as a person would write it down. */
+
+import { quote } from '../diagnostics/quote.ts';
 import { type JsonPointer, pointerTokens } from '../model/source.ts';
-import { quote } from './quote.ts';
 
 const PLAIN_KEY = /^[A-Za-z_][-\w]*$/;
 

@@ -1,4 +1,6 @@
 /** A document in, what is wrong with its shape out. The shapes are published as JSON Schemas in schemas/. */
+
+import { quote } from '../diagnostics/quote.ts';
 import { isArray, isObject, type JsonValue } from '../model/kube-object.ts';
 import { type JsonPointer, pointerTo, pointerTokens } from '../model/source.ts';
 import {
@@ -9,7 +11,6 @@ import {
   federatedTypeConfig,
   replicaSchedulingPreference,
 } from './generated/validators.ts';
-import { quote } from './quote.ts';
 
 export type SchemaName =
   | 'config'

@@ -1,8 +1,9 @@
 /** One item of matchExpressions in, its requirement out, or none with all its problems reported. */
+
+import { nearest } from '../diagnostics/suggest.ts';
 import type { LabelRequirement } from '../model/federated-resource.ts';
 import { isArray, isObject, type JsonObject } from '../model/kube-object.ts';
 import { type JsonPointer, pointerTo } from '../model/source.ts';
-import { nearestWord } from './nearest-word.ts';
 import {
   labelKeyProblem,
   labelValues,
@@ -97,7 +98,7 @@ function operatorHelp(written: string, key: string, values: unknown): string | u
   if (written === 'Gt' || written === 'Lt') {
     return 'Only node affinity compares numbers; a label selector names the values: operator In with a list.';
   }
-  const meant = operatorMeant.get(written.toLowerCase()) ?? nearestWord(written, operators);
+  const meant = operatorMeant.get(written.toLowerCase()) ?? nearest(written, operators)[0];
   if (meant !== 'In' || written.toLowerCase() === 'in') {
     return meant === undefined ? undefined : `Did you mean "${meant}"?`;
   }

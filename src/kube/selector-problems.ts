@@ -1,8 +1,9 @@
 /** What can be wrong with a label selector, in words that name the user's own labels. */
+
+import { nearest } from '../diagnostics/suggest.ts';
 import type { JsonObject } from '../model/kube-object.ts';
 import { type JsonPointer, pointerTo } from '../model/source.ts';
 import { isLabelValue, isQualifiedName } from './names.ts';
-import { nearestWord } from './nearest-word.ts';
 
 export interface SelectorProblem {
   /** Inside the selector; '' is the selector itself. */
@@ -57,10 +58,10 @@ export function reportUnknownFields(
 ): void {
   for (const [field, value] of Object.entries(object)) {
     if (known.includes(field)) continue;
-    const nearest = nearestWord(field, known);
+    const [near] = nearest(field, known);
     const where = pointer === '' ? 'a label selector' : 'a label selector expression';
     let help = `It has ${listOf(known, 'and')}.`;
-    if (nearest !== undefined) help = `Did you mean "${nearest}"?`;
+    if (near !== undefined) help = `Did you mean "${near}"?`;
     else if (pointer === '' && typeof value === 'string') {
       help = `Write labels under matchLabels: {${field}: ${value}}.`;
     }

@@ -149,7 +149,8 @@ function losses(
           }),
         ];
   }
-  const added = [...counts.keys()].filter((name) => !clusters.includes(name));
+  const placed = new Set(clusters);
+  const added = [...counts.keys()].filter((name) => !placed.has(name));
   const lost = [...counts].filter(
     ([name, replicas]) => replicas > 0 && limit !== undefined && !limit.has(name),
   );

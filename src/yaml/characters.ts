@@ -7,7 +7,7 @@ export const byteOrderMark = '\uFEFF';
 /** What kubectl's reader lets through (YAML v2 for Go, readerc.go), less the separators of the second pattern. */
 const forbidden = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const separators = /[\u2028\u2029]/;
-const strayMark = /\n\uFEFF/;
+const strayMark = /^\uFEFF/m;
 
 /** CRLF, a lone CR and NEL (U+0085) are line breaks to kubectl everywhere, inside quotes too; here all become LF. */
 export function normalizeBreaks(text: string): string {
@@ -23,7 +23,7 @@ export function characterProblem(text: string): Problem | undefined {
   const mark = strayMark.exec(text);
   if (mark !== null) {
     return encodingProblem(
-      { 0: byteOrderMark, index: mark.index + 1 },
+      { 0: byteOrderMark, index: mark.index },
       'a byte order mark stands inside it',
     );
   }

@@ -13,10 +13,13 @@ export function pairProblem(
 ): Problem | undefined {
   const item = pair.srcToken;
   if (item === undefined) return undefined;
+  const span = keySpan(pair);
+  const isTagAlone = span.start === span.end && pair.key.tag !== undefined;
+  if (isTagAlone) return refuse({ start: span.start - 1, end: span.end }, 'a tag without a key');
   const colon = item.sep?.find(({ type }) => type === 'map-value-ind');
   const isExplicit = item.start.some(({ type }) => type === 'explicit-key-ind');
   if (isExplicit)
-    return colon === undefined ? refuse(keySpan(pair), 'a `?` key without its `:`') : undefined;
+    return colon === undefined ? refuse(span, 'a `?` key without its `:`') : undefined;
   if (colon === undefined) return undefined;
   return (
     implicitKeyProblem(text, { start: keyStart(item, colon), end: colon.offset }) ??

@@ -10,6 +10,9 @@ const anchorName = /^[&*][\w-]+$/;
 const escapeSequence = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|[\s\S])/g;
 const template = /\{\{.*?\}\}/s;
 
+/** What stands in a piece without making a document of it. */
+const blankTypes: ReadonlySet<LexemeType> = new Set(['space', 'comment', 'newline', 'doc-mode']);
+
 /** The problems seen so far; each is the first of its kind. */
 export class LexemeInspector {
   /** What kubectl refuses, or reads as something else. */
@@ -22,6 +25,8 @@ export class LexemeInspector {
   private previous: LexemeType = 'none';
   private isScalarNext: boolean;
   private isBlockScalarNext: boolean;
+  /** Only blanks and comments were seen. */
+  private isEmpty: boolean;
   /** Only blanks were seen on this line. */
   private isAtLineStart: boolean;
 
@@ -30,6 +35,7 @@ export class LexemeInspector {
     this.isScalarNext = false;
     this.isBlockScalarNext = false;
     this.isAtLineStart = true;
+    this.isEmpty = true;
   }
 
   /** Takes the next lexeme and its offset. */
@@ -45,6 +51,7 @@ export class LexemeInspector {
     }
     const type: LexemeType = CST.tokenType(lexeme) ?? 'none';
     this.inspectToken(type, lexeme, span);
+    if (!blankTypes.has(type)) this.isEmpty = false;
     if (type === 'scalar') {
       this.isScalarNext = true;
       return;
@@ -94,6 +101,9 @@ export class LexemeInspector {
       case 'tag':
         if (lexeme === '!<>' || lexeme.includes('#'))
           this.refuse(span, `the tag \`${excerpt(lexeme)}\``);
+        break;
+      case 'doc-end':
+        if (this.isEmpty) this.refuse(span, 'a `...` with nothing before it');
         break;
       case 'directive-line':
         this.refuse(span, 'a directive (a line that begins with `%`)');

@@ -21,14 +21,19 @@ export function splitStream(stream: string): readonly Piece[] {
   let base = 0;
   let separator = '';
   let start = 0;
+  // A separator that ends nothing is kept as the first line of the next piece, so a mark after it is not the first character.
+  let isKept = false;
   for (;;) {
     const end = nextSeparator(stream, start);
     const raw = stream.slice(start, end);
-    pieces.push(makePiece(raw, base, separator));
+    pieces.push(
+      makePiece(raw, { base, separator, marks: !isKept && raw.startsWith(byteOrderMark) ? 1 : 0 }),
+    );
     if (end === stream.length) return pieces;
     start = Math.min(endOfLine(stream, end) + 1, stream.length);
     separator = normalizeBreaks(stream.slice(end, start));
     base += normalizeBreaks(raw).length + separator.length;
+    isKept = !isKept && raw === '';
   }
 }
 
@@ -38,12 +43,18 @@ function nextSeparator(stream: string, from: number): number {
   return feed < 0 ? stream.length : feed + 1;
 }
 
-function makePiece(raw: string, start: number, separator: string): Piece {
-  const marks = raw.startsWith(byteOrderMark) ? 1 : 0;
+function makePiece(
+  raw: string,
+  {
+    base,
+    separator,
+    marks,
+  }: { readonly base: number; readonly separator: string; readonly marks: number },
+): Piece {
   const text = normalizeBreaks(raw.slice(marks));
   return {
     text: text === '' || text.endsWith('\n') ? text : `${text}\n`,
-    base: start + marks,
+    base: base + marks,
     separatorProblem: checkSeparator(separator, -marks - separator.length),
   };
 }

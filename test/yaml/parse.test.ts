@@ -201,6 +201,7 @@ describe('guards of what kubectl reads otherwise', () => {
     ['an infinity', 'a: .inf\n'],
     ['a tag that does not fit', 'a: !!int x\n'],
     ['a null key', '~: 1\n'],
+    ['a tag without a key', 'a: {!b, c}\n'],
     ['a list as key', '[a]: 1\n'],
     ['a merge of null', 'a:\n  <<: null\n'],
     ['a merge of an alias of a list', 'a: &x [{b: 1}]\nc:\n  <<: *x\n'],
@@ -209,6 +210,8 @@ describe('guards of what kubectl reads otherwise', () => {
     ['a lone surrogate', 'a: b\uD800c\n'],
     ['a byte order mark inside', 'a: 1\n\uFEFFb: 1\n'],
     ['the end before any content', '...\na: 1\n'],
+    ['the end before any content, alone', '# c\n...\n'],
+    ['a byte order mark below a separator that ends nothing', '---\n\uFEFFa: 1\n'],
   ])('%s', (_, text) => {
     const { documents, diagnostics } = parseYaml(text);
     expect(documents.filter(({ value }) => canonicalJson(value) !== '{}')).toEqual([]);

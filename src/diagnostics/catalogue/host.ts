@@ -1,5 +1,7 @@
 /** cli/*, config/*, repo/*: what concerns the run and the repository as a whole. */
+
 import { count, entry, someOf } from '../entry.ts';
+import { quote } from '../quote.ts';
 
 export const hostCodes = {
   'cli/usage': entry<{ readonly problem: string; readonly hint?: string }>({
@@ -9,16 +11,20 @@ export const hostCodes = {
     page: 'The command line was not understood. Nothing was read and nothing was written. Exit code 64.',
   }),
   'cli/unknown-cluster': entry<{
+    /** A name, a pattern or a selector. */
     readonly cluster: string;
+    readonly by: 'name' | 'selector';
     readonly nearest: readonly string[];
     readonly known: number;
   }>({
     severity: 'error',
-    message: ({ cluster, known }) =>
-      `No cluster is called ${JSON.stringify(cluster)}; the inventory has ${count(known, 'cluster')}.`,
+    message: ({ cluster, by, known }) =>
+      by === 'name'
+        ? `No cluster is called ${quote(cluster)}; the inventory has ${count(known, 'cluster')}.`
+        : `No cluster has the labels ${quote(cluster)}; the inventory has ${count(known, 'cluster')}.`,
     help: ({ nearest }) =>
       nearest.length > 0
-        ? `Did you mean ${nearest.map((name) => JSON.stringify(name)).join(' or ')}?`
+        ? `Did you mean ${nearest.map((name) => quote(name)).join(' or ')}?`
         : undefined,
     page: 'A slice was asked for (`--cluster`, `-l`) and no cluster of the inventory is in it. An empty slice is never what was meant.',
   }),
@@ -35,11 +41,11 @@ export const hostCodes = {
     readonly where: string;
   }>({
     severity: 'error',
-    message: ({ key, where }) => `${JSON.stringify(key)} is no setting of ${where}.`,
+    message: ({ key, where }) => `${quote(key)} is no setting of ${where}.`,
     help: ({ nearest }) =>
       nearest[0] === undefined
         ? 'docs/configuration.md lists the settings.'
-        : `Did you mean ${JSON.stringify(nearest[0])}?`,
+        : `Did you mean ${quote(nearest[0])}?`,
     page: 'A misspelt setting would be silently ignored, so unknown keys of fedc.yaml are errors.',
   }),
   'config/invalid': entry<{ readonly problem: string; readonly hint?: string }>({
@@ -52,7 +58,7 @@ export const hostCodes = {
     severity: 'error',
     message: ({ patterns, files }) =>
       files === 0
-        ? `No file matches ${someOf(patterns.map((pattern) => JSON.stringify(pattern)))}.`
+        ? `No file matches ${someOf(patterns.map((pattern) => quote(pattern)))}.`
         : `None of the ${count(files, 'file')} holds a federated object, and no plainObjects are configured.`,
     help: () =>
       'Check the path and `sources:` of fedc.yaml; an empty result would delete everything that was deployed.',

@@ -1,17 +1,19 @@
 /** inventory/*: the clusters. */
+
 import { entry } from '../entry.ts';
+import { quote } from '../quote.ts';
 
 export const inventoryCodes = {
   'inventory/duplicate-cluster': entry<{ readonly cluster: string }>({
     severity: 'error',
-    message: ({ cluster }) => `Cluster ${JSON.stringify(cluster)} stands twice in the inventory.`,
+    message: ({ cluster }) => `Cluster ${quote(cluster)} stands twice in the inventory.`,
     help: () => 'Keep one of the two, or give them different names.',
     page: 'Two entries of one kind claim the same name, so it is not known which labels hold.',
   }),
   'inventory/unsafe-name': entry<{ readonly cluster: string; readonly reason: string }>({
     severity: 'error',
     message: ({ cluster, reason }) =>
-      `Cluster name ${JSON.stringify(cluster)} cannot be the name of a folder: ${reason}.`,
+      `Cluster name ${quote(cluster)} cannot be the name of a folder: ${reason}.`,
     help: () =>
       'Give the cluster a name of lower-case letters, digits, `-` and `.`, and keep the original under `names:`.',
     page: 'The name of a cluster is the name of its folder, so it must be a DNS-1123 subdomain and no reserved name of Windows (con, aux, nul, com1, ...).',
@@ -23,7 +25,7 @@ export const inventoryCodes = {
   }>({
     severity: 'error',
     message: ({ cluster, field, values }) =>
-      `Two sources disagree about ${field} of cluster ${JSON.stringify(cluster)}: ${values.map((value) => JSON.stringify(value)).join(' and ')}.`,
+      `Two sources disagree about ${field} of cluster ${quote(cluster)}: ${values.map((value) => quote(value)).join(' and ')}.`,
     help: () => 'Make them agree, or take the field out of one of the two.',
     page: 'Documents of different kinds that describe one cluster are merged by name; where they disagree, nobody can say which is right.',
   }),

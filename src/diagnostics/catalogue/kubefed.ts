@@ -1,7 +1,7 @@
 /** kubefed/*: the objects of the KubeFed dialect. */
-import { count, entry, someOf } from '../entry.ts';
 
-const quote = (text: string) => JSON.stringify(text);
+import { count, entry, someOf } from '../entry.ts';
+import { quote } from '../quote.ts';
 
 export const kubefedCodes = {
   'kubefed/unknown-type': entry<{

@@ -1,7 +1,7 @@
 /** output/* and tree/*: what is written. */
-import { entry, someOf } from '../entry.ts';
 
-const quote = (text: string) => JSON.stringify(text);
+import { entry, someOf } from '../entry.ts';
+import { quote } from '../quote.ts';
 
 export const outputCodes = {
   'output/duplicate-object': entry<{

@@ -1,7 +1,8 @@
 /** override/*: the edits of single clusters. */
-import { count, entry, someOf } from '../entry.ts';
 
-const quote = (text: string) => JSON.stringify(text);
+import { count, entry, someOf } from '../entry.ts';
+import { quote } from '../quote.ts';
+
 const inClusters = (clusters: readonly string[]) =>
   `${count(clusters.length, 'cluster')}: ${someOf(clusters)}`;
 

@@ -1,7 +1,7 @@
 /** placement/*: where objects go, and why they go nowhere. */
-import { count, entry, someOf } from '../entry.ts';
 
-const quote = (text: string) => JSON.stringify(text);
+import { count, entry, someOf } from '../entry.ts';
+import { quote } from '../quote.ts';
 
 export const placementCodes = {
   'placement/unknown-cluster': entry<{

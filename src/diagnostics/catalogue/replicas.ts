@@ -1,7 +1,7 @@
 /** replicas/*: replica scheduling preferences. */
-import { count, entry, someOf } from '../entry.ts';
 
-const quote = (text: string) => JSON.stringify(text);
+import { count, entry, someOf } from '../entry.ts';
+import { quote } from '../quote.ts';
 
 export const replicasCodes = {
   'replicas/invalid-preference': entry<{ readonly problem: string; readonly hint?: string }>({

@@ -1,5 +1,7 @@
 /** yaml/*: what a text cannot be, or what readers of it disagree about. */
+
 import { entry } from '../entry.ts';
+import { quote } from '../quote.ts';
 
 export const yamlCodes = {
   'yaml/syntax': entry<{ readonly problem: string; readonly hint?: string }>({
@@ -18,7 +20,7 @@ export const yamlCodes = {
   }>({
     severity: 'error',
     message: ({ key, written, firstLine }) =>
-      `The key ${JSON.stringify(key)}${written === undefined ? '' : ` (written ${written})`} stands twice in one mapping${firstLine === undefined ? '' : `, first on line ${firstLine}`}.`,
+      `The key ${quote(key)}${written === undefined ? '' : ` (written ${written})`} stands twice in one mapping${firstLine === undefined ? '' : `, first on line ${firstLine}`}.`,
     help: ({ hint }) => hint ?? 'Remove one of the two, or indent the one that belongs elsewhere.',
     page: 'kubectl silently keeps the last of two equal keys, kustomize refuses them; so one file would deploy differently under two engines. Nearly always a `---` between two documents is missing, or indented. Keys that become equal as text (`1` and `"1"`) count as equal, too.',
   }),
@@ -79,7 +81,7 @@ export const yamlCodes = {
     message: ({ text, kubectl, kustomize, mergedKey }) =>
       mergedKey === undefined
         ? `Plain ${text} is read differently: as ${kubectl} by kubectl (and here), as ${kustomize} by kustomize and Flux.`
-        : `This << overwrites the key ${JSON.stringify(mergedKey)} above it for kubectl (and here), and does not for kustomize and Flux.`,
+        : `This << overwrites the key ${quote(mergedKey)} above it for kubectl (and here), and does not for kustomize and Flux.`,
     help: ({ text, mergedKey }) =>
       mergedKey === undefined
         ? `Quote it ('${text}') if the text is meant; write true or false if a boolean is meant.`

@@ -1,5 +1,7 @@
 /** A template in, the object for every cluster out: cleaned and stamped as ObjectForCluster does. */
+
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { quote } from '../../diagnostics/quote.ts';
 import { equalJson } from '../../kube/equal.ts';
 import type { Compatibility } from '../../model/config.ts';
 import {
@@ -81,7 +83,7 @@ function contradictions(template: JsonObject, metadata: JsonObject, stamp: Stamp
       : [
           diagnose('kubefed/template-name', below(origin, ...at), {
             title,
-            problem: `the template says ${what} ${typeof value === 'string' ? JSON.stringify(value) : 'that is no text'}, but ${outer === '' ? 'the object is cluster-scoped' : `it will be ${JSON.stringify(outer)}`}`,
+            problem: `the template says ${what} ${typeof value === 'string' ? quote(value) : 'that is no text'}, but ${outer === '' ? 'the object is cluster-scoped' : `it will be ${quote(outer)}`}`,
           }),
         ];
   return [

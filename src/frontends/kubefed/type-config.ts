@@ -1,5 +1,7 @@
 /** FederatedTypeConfig documents in, the federated types they declare out. */
+
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { quote } from '../../diagnostics/quote.ts';
 import { isDns1035Label, isDns1123Subdomain, pluralOf } from '../../kube/names.ts';
 import { checkSchema } from '../../kube/schemas.ts';
 import type { Options } from '../../model/config.ts';
@@ -180,9 +182,9 @@ function validate(config: TypeConfig, object: JsonObject, name: string): [string
     ['federatedType', config.federated],
   ] as const) {
     if (!isDns1035Label(type.version))
-      problems.push([['spec', member, 'version'], `${JSON.stringify(type.version)} is no version`]);
+      problems.push([['spec', member, 'version'], `${quote(type.version)} is no version`]);
     if (!isDns1035Label(type.kind.toLowerCase()))
-      problems.push([['spec', member, 'kind'], `${JSON.stringify(type.kind)} is no kind`]);
+      problems.push([['spec', member, 'kind'], `${quote(type.kind)} is no kind`]);
   }
   return problems;
 }

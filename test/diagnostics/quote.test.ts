@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quote } from '../../src/kube/quote.ts';
+import { quote } from '../../src/diagnostics/quote.ts';
 
 test.each([
   ['', '""'],

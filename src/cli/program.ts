@@ -1,0 +1,187 @@
+/** Arguments in; out: a command that is ready to run, or what is wrong with them. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { Host } from '../io/host.ts';
+import { build } from './commands/build.ts';
+import { explain } from './commands/explain.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { BuildFlags, ExplainFlags } from './flags.ts';
+import type { Reporter } from './report.ts';
+import { version } from './version.ts';
+
+export type ParsedArguments =
+  /** Help or the version was asked for and is printed. */
+  | { readonly kind: 'done'; readonly exitCode: number }
+  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic }
+  /** `execute` gives the exit code. */
+  | { readonly kind: 'command'; readonly execute: () => number };
+
+/** Reads the arguments (without node and script). Mistakes are cli/usage, with the nearest command or option. */
+export function parseArguments(argv: readonly string[], host: Host): ParsedArguments {
+  let chosen: (() => number) | undefined;
+  const program = createProgram(host, (execute) => {
+    chosen = execute;
+  });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return explainRefusal(error, program, argv);
+  }
+  return chosen === undefined
+    ? { kind: 'done', exitCode: exitCodes.usage }
+    : { kind: 'command', execute: chosen };
+}
+
+function createProgram(host: Host, choose: (execute: () => number) => void): Command {
+  const program = new Command('fedc');
+  program
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => host.writeOutput(text),
+      writeErr: (text) => host.writeError(text),
+      // The renderer of diagnostics says it.
+      outputError() {},
+    })
+    .description(
+      'Compiles KubeFed resources and a clusters inventory into plain manifests per cluster.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('before', programExamples);
+  addBuild(program, (flags) => choose(() => build(host, flags)));
+  addExplain(program, (name, flags) => choose(() => explain(host, name, flags)));
+  return program;
+}
+
+const programExamples = `Examples:
+  fedc build                                  compile this repository into rendered/
+  fedc build --cluster eu-1 --stdout          print what one cluster gets
+  fedc explain deployment/web -n shop         show where an object goes, and why
+`;
+
+const buildExamples = `Examples:
+  fedc build                                  compile this repository into rendered/
+  fedc build path/to/repo --out path/to/tree --inventory clusters.yaml
+  fedc build --cluster eu-1 --stdout          print that cluster's manifests, write nothing
+  fedc build -l wave=1                        only the clusters that a selector takes
+  fedc build -f - --inventory c.yaml --cluster eu-1 --stdout < federated.yaml
+`;
+
+const explainExamples = `Examples:
+  fedc explain deployment/web -n shop
+  fedc explain FederatedDeployment/web
+  fedc explain widgets.example.io/blue -o json
+`;
+
+function addBuild(program: Command, choose: (flags: BuildFlags) => void): void {
+  const command = program
+    .command('build')
+    .description('compile a repository and write one folder of manifests per cluster')
+    .argument('[PATH]', 'the root of the repository; its fedc.yaml is used')
+    .addHelpText('before', buildExamples)
+    .option('--cluster <NAME|GLOB>', 'only these clusters; repeatable', collect)
+    .option('-l, --selector <SELECTOR>', 'only clusters with these labels')
+    .option('--stdout', 'print the manifests of one cluster and write nothing')
+    .addOption(
+      new Option(
+        '-o, --output <FORMAT>',
+        'form of the product; json and name are printed, nothing is written',
+      )
+        .choices(['yaml', 'json', 'name'])
+        .default('yaml'),
+    )
+    .option('--allow-empty-cluster <NAME>', 'a cluster that may get nothing; repeatable', collect);
+  addReadingOptions(command);
+  command.action((path: string | undefined, flags: BuildFlags) => choose(withPath(path, flags)));
+}
+
+function addExplain(program: Command, choose: (name: string, flags: ExplainFlags) => void): void {
+  const command = program
+    .command('explain')
+    .description('show to which clusters an object goes, and why')
+    .argument('<KIND/NAME>', 'the object, by its kind, plural or federated kind')
+    .argument('[PATH]', 'the root of the repository; its fedc.yaml is used')
+    .addHelpText('before', explainExamples)
+    .option('-n, --namespace <NAMESPACE>', 'the namespace of the object')
+    .addOption(
+      new Option('-o, --output <FORMAT>', 'form of the answer')
+        .choices(['text', 'json'])
+        .default('text'),
+    );
+  addReadingOptions(command);
+  command.action((name: string, path: string | undefined, flags: ExplainFlags) =>
+    choose(name, withPath(path, flags)),
+  );
+}
+
+function addReadingOptions(command: Command): void {
+  command
+    .allowExcessArguments(false)
+    .option('--out <PATH>', 'where the tree stands; rendered/ in the root by default')
+    .option('--inventory <FILE>', 'file with the clusters; repeatable', collect)
+    .option(
+      '-f, --file <FILE>',
+      'read this file instead of the sources, - for stdin; repeatable',
+      collect,
+    )
+    .option('--config <FILE>', 'the configuration; fedc.yaml in the root by default')
+    .addOption(new Option('--mode <MODE>', 'whose rules hold').choices(['gitops', 'kubefed']))
+    .addOption(
+      new Option('--layout <LAYOUT>', 'folders of the tree').choices(['by-namespace', 'by-app']),
+    )
+    .option('--default-namespace <NAMESPACE>', 'for namespaced objects that name none')
+    .option('--reporter <NAME[=PATH]>', 'text or json diagnostics; repeatable', collectReporter)
+    .option('--strict', 'warnings fail')
+    .option('-q, --quiet', 'only errors, no summary');
+}
+
+function withPath<Flags>(path: string | undefined, flags: Flags): Flags {
+  return path === undefined ? flags : { ...flags, path };
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+function collectReporter(
+  text: string,
+  before: readonly Reporter[] | undefined,
+): readonly Reporter[] {
+  const [name, ...rest] = text.split('=');
+  if (name !== 'text' && name !== 'json') throw new InvalidArgumentError('It is text or json.');
+  const path = rest.join('=');
+  return [...(before ?? []), path === '' ? { name } : { name, path }];
+}
+
+function explainRefusal(
+  error: CommanderError,
+  program: Command,
+  argv: readonly string[],
+): ParsedArguments {
+  if (error.exitCode === 0) return { kind: 'done', exitCode: exitCodes.done };
+  if (error.code === 'commander.help') return { kind: 'done', exitCode: exitCodes.usage };
+  const [, quoted] = /'([^']*)'/.exec(error.message) ?? [];
+  const word = quoted?.split(/[ ,=]/)[0] ?? '';
+  const command = program.commands.find((each) => each.name() === argv[0]) ?? program;
+  const candidates =
+    error.code === 'commander.unknownOption'
+      ? command.options.flatMap(({ long }) => long ?? [])
+      : error.code === 'commander.unknownCommand'
+        ? program.commands.map((each) => each.name())
+        : [];
+  const near = nearest(word, candidates, 2);
+  const args = {
+    problem: sentence(error.message),
+    ...(near.length === 0 ? {} : { hint: `Did you mean ${near.join(' or ')}?` }),
+  };
+  const flag = word === '' ? 'fedc' : word;
+  return { kind: 'refused', diagnostic: diagnose('cli/usage', { flag }, args) };
+}
+
+function sentence(message: string): string {
+  const text = message.replace(/^error: /, '').replaceAll("'", '"');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+}
