@@ -14,4 +14,4 @@ export type { Origin, SourceFile } from './model/source.ts';
 export type { Variant } from './model/variant.ts';
 export { parseYaml } from './yaml/parse.ts';
 export { printYaml } from './yaml/print.ts';
-export { printJson } from './yaml/print-json.ts';
+export { printJson } from './model/print-json.ts';

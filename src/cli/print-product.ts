@@ -2,7 +2,7 @@
 import { type CompileResult, outputFiles } from '../compile.ts';
 import type { JsonValue, ObjectKey } from '../model/kube-object.ts';
 import { newObject } from '../model/kube-object.ts';
-import { printJson } from '../yaml/print-json.ts';
+import { printJson } from '../model/print-json.ts';
 
 /** Members may be added within a version; a reader ignores those it does not know. */
 const formatVersion = '1.0';

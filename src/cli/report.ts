@@ -6,7 +6,7 @@ import type { Host } from '../io/host.ts';
 import { secretLines } from '../reports/secret-lines.ts';
 import { createLocator } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import { printJson } from '../yaml/print-json.ts';
+import { printJson } from '../model/print-json.ts';
 import { exitCodeOf } from './exit-codes.ts';
 
 /** `--reporter NAME[=PATH]`; without a path it writes to stderr, since stdout carries the product only. */

@@ -16,7 +16,7 @@ import {
 } from '../model/kube-object.ts';
 import { below, pointerTo } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
-import { canonicalJson } from '../yaml/print-json.ts';
+import { canonicalJson } from '../model/print-json.ts';
 
 interface Unfinished {
   readonly resource: FederatedResource;

@@ -1,7 +1,7 @@
 /** index/clusters/<cluster>.json: what a GitOps engine's generator has to know of a cluster. */
 import type { Cluster } from '../model/cluster.ts';
 import { type JsonValue, type MutableJsonObject, newObject } from '../model/kube-object.ts';
-import { printJson } from '../yaml/print-json.ts';
+import { printJson } from '../model/print-json.ts';
 
 /** The path of a cluster's index file, relative to the output folder. */
 export function clusterIndexPath(cluster: string): string {

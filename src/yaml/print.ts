@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from '../model/kube-object.ts';
 import { printInlineString, printLiteral, printNumber } from './print-scalar.ts';
-import { sortedKeys } from './sorted-keys.ts';
+import { sortedKeys } from '../model/sorted-keys.ts';
 
 /**
  * One document, ended by a newline, without `---`: block style, two spaces, no folding, no anchors, no tags.

@@ -6,7 +6,7 @@ import {
   type PatchOperation,
 } from '../../src/kube/json-patch.ts';
 import type { JsonValue } from '../../src/model/kube-object.ts';
-import { canonicalJson } from '../../src/yaml/print-json.ts';
+import { canonicalJson } from '../../src/model/print-json.ts';
 import { readExactJson } from './exact-json.ts';
 
 interface Answer {

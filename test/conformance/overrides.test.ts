@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pluralOf } from '../../src/kube/names.ts';
-import { canonicalJson } from '../../src/yaml/print-json.ts';
+import { canonicalJson } from '../../src/model/print-json.ts';
 import { compileObjects, errorCodes, inventoryOf } from './repository.ts';
 
 interface Case {

@@ -4,7 +4,7 @@ import { readOverrides } from '../../src/frontends/kubefed/overrides.ts';
 import { writeBackReplicas } from '../../src/kube/write-back-replicas.ts';
 import type { JsonValue } from '../../src/model/kube-object.ts';
 import { parseYaml } from '../../src/yaml/parse.ts';
-import { printJson } from '../../src/yaml/print-json.ts';
+import { printJson } from '../../src/model/print-json.ts';
 import { compileObjects, errorCodes, federated, inventoryOf } from './repository.ts';
 
 interface Case {

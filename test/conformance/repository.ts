@@ -1,6 +1,6 @@
 import { type CompileResult, compile } from '../../src/compile.ts';
 import type { Config } from '../../src/model/config.ts';
-import { printJson } from '../../src/yaml/print-json.ts';
+import { printJson } from '../../src/model/print-json.ts';
 
 /** An inventory document of the native form. */
 export function inventoryOf(clusters: readonly { name: string; labels?: object }[]): object {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8 } from '../../src/yaml/decode-utf8.ts';
 import { parseYaml } from '../../src/yaml/parse.ts';
-import { canonicalJson } from '../../src/yaml/print-json.ts';
+import { canonicalJson } from '../../src/model/print-json.ts';
 
 interface Expected {
   readonly text?: string;

@@ -5,7 +5,7 @@ import {
   type PatchResult,
 } from '../../src/kube/json-patch.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../src/model/kube-object.ts';
-import { canonicalJson } from '../../src/yaml/print-json.ts';
+import { canonicalJson } from '../../src/model/print-json.ts';
 import { readExactJson } from '../conformance/exact-json.ts';
 
 const deployment = readExactJson(`{

@@ -4,7 +4,7 @@ import fastJsonPatch, { type Operation } from 'fast-json-patch';
 import { describe, expect, test } from 'vitest';
 import { applyJsonPatch, type PatchOperation } from '../../src/kube/json-patch.ts';
 import type { JsonValue } from '../../src/model/kube-object.ts';
-import { canonicalJson } from '../../src/yaml/print-json.ts';
+import { canonicalJson } from '../../src/model/print-json.ts';
 import { withPrototypes } from '../conformance/exact-json.ts';
 
 /** Few keys, so that paths meet documents; with the ones that need escapes, and some that look like indices. */

@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import { isObject, type JsonValue, newObject } from '../../src/model/kube-object.ts';
 import { parseYaml } from '../../src/yaml/parse.ts';
 import { printYaml } from '../../src/yaml/print.ts';
-import { canonicalJson, printJson } from '../../src/yaml/print-json.ts';
+import { canonicalJson, printJson } from '../../src/model/print-json.ts';
 import { readExactJson } from '../conformance/exact-json.ts';
 import { nastyString, nastyValue } from './nasty-values.ts';
 

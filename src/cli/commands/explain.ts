@@ -10,7 +10,7 @@ import type { Origin } from '../../model/source.ts';
 import { explainPlacement, type PlacementExplanation } from '../../reports/explain-placement.ts';
 import { createLocator, type Locate } from '../../yaml/locate.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
-import { printJson } from '../../yaml/print-json.ts';
+import { printJson } from '../../model/print-json.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExplainFlags } from '../flags.ts';
 import { type Loaded, load } from '../load.ts';

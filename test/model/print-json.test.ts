@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, printJson } from '../../src/yaml/print-json.ts';
+import { canonicalJson, printJson } from '../../src/model/print-json.ts';
 import { readExactJson } from '../conformance/exact-json.ts';
 
 const sample = {

@@ -1,5 +1,5 @@
 /** Values to JSON text: bigint in full, which the language's own printer refuses. */
-import { isArray, isObject, type JsonValue } from '../model/kube-object.ts';
+import { isArray, isObject, type JsonValue } from './kube-object.ts';
 import { sortedKeys } from './sorted-keys.ts';
 
 interface Layout {
