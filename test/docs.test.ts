@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from './built.ts';
+import { isUpdating } from './golden.ts';
 import { root } from './repository.ts';
 
 interface Command {
@@ -58,7 +59,8 @@ describe.each(documents)('%s', (path) => {
   it('shows what the command prints', () => {
     const expected = commandsOf(path);
     const actual = run(path, expected);
-    expect(actual.map(asText)).toEqual(expected.map(asText));
+    if (isUpdating()) rewrite(path, actual);
+    expect(actual.map(asText)).toEqual((isUpdating() ? actual : expected).map(asText));
   });
 });
 
@@ -111,6 +113,17 @@ function run(path: string, commands: readonly Command[]): Command[] {
   });
   const outputs = stdout.split(`${mark}\n`);
   return commands.map((command, index) => ({ ...command, output: outputs[index] ?? '' }));
+}
+
+/** Under `vitest -u`: puts what the commands printed into the document. */
+function rewrite(path: string, actual: readonly Command[]): void {
+  const lines = readFileSync(join(root, path), 'utf8').split('\n');
+  for (const { line, output } of actual.toReversed()) {
+    let end = line;
+    while (end < lines.length && !/^(\$ |```)/.test(lines[end] ?? '')) end += 1;
+    lines.splice(line, end - line, ...output.split('\n').slice(0, -1));
+  }
+  writeFileSync(join(root, path), lines.join('\n'));
 }
 
 /** What stands for a command here: the copy is installed and built already. */

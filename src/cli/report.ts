@@ -3,10 +3,10 @@ import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import { renderText } from '../diagnostics/render-text.ts';
 import type { Host } from '../io/host.ts';
+import { printJson } from '../model/print-json.ts';
 import { secretLines } from '../reports/secret-lines.ts';
 import { createLocator } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import { printJson } from '../model/print-json.ts';
 import { exitCodeOf } from './exit-codes.ts';
 
 /** `--reporter NAME[=PATH]`; without a path it writes to stderr, since stdout carries the product only. */

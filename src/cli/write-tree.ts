@@ -45,7 +45,11 @@ export function writeTree(
 /** The output folder as seen from the working folder. */
 export function shownFolder(host: Host, out: string): string {
   const relative = posix.relative(host.workingFolder, out);
-  return relative === '' ? '.' : relative.startsWith('../../') ? out : relative;
+  return relative === ''
+    ? '.'
+    : /^\.\.\/\.\.(?:\/|$)/.test(relative) || out === '/'
+      ? out
+      : relative;
 }
 
 /** The tree names files from its own root; people look for them from where they are. */

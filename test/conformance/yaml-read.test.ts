@@ -1,9 +1,9 @@
 /** The published reading cases: what kubectl makes of a file. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../src/model/print-json.ts';
 import { decodeUtf8 } from '../../src/yaml/decode-utf8.ts';
 import { parseYaml } from '../../src/yaml/parse.ts';
-import { canonicalJson } from '../../src/model/print-json.ts';
 
 interface Expected {
   readonly text?: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/yaml/parse.ts';
 import { canonicalJson } from '../../src/model/print-json.ts';
+import { parseYaml } from '../../src/yaml/parse.ts';
 
 function codes(text: string): readonly string[] {
   return parseYaml(text).diagnostics.map(({ code }) => code);

@@ -1,16 +1,17 @@
 /** `fedc explain`: to which clusters an object goes, and why, from what the stages said while they worked. */
 import { type CompileResult, compile } from '../../compile.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { count } from '../../diagnostics/entry.ts';
 import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
 import { visible } from '../../diagnostics/visible-text.ts';
 import type { Host } from '../../io/host.ts';
 import { recorder } from '../../model/decisions.ts';
 import { describeKey } from '../../model/kube-object.ts';
+import { printJson } from '../../model/print-json.ts';
 import type { Origin } from '../../model/source.ts';
 import { explainPlacement, type PlacementExplanation } from '../../reports/explain-placement.ts';
 import { createLocator, type Locate } from '../../yaml/locate.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
-import { printJson } from '../../model/print-json.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExplainFlags } from '../flags.ts';
 import { type Loaded, load } from '../load.ts';
@@ -144,7 +145,7 @@ function table(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.cluster,
     row.placed ? 'yes' : 'no',
-    row.replicas === undefined ? row.reason : `${row.reason}; ${row.replicas} replicas`,
+    row.replicas === undefined ? row.reason : `${row.reason}; ${count(row.replicas, 'replica')}`,
     placeText(row),
   ]);
   const lines = [['CLUSTER', 'PLACED', 'REASON', 'SOURCE'], ...cells].map((line) =>

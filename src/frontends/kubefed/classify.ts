@@ -1,5 +1,5 @@
 /** What each source object is to the KubeFed front end. */
-import type { GroupVersionKind } from '../../model/kube-object.ts';
+import { type GroupVersionKind, isObject, type KubeObject } from '../../model/kube-object.ts';
 import type { SourceObject } from '../../model/source.ts';
 import {
   coreGroup,
@@ -68,14 +68,23 @@ export function classify({ object }: SourceObject, declared: ReadonlySet<string>
   if (type.group === 'fedc') return type.kind === 'ClusterInventory' ? 'cluster' : 'own';
   if (type.group === 'apiextensions.k8s.io' && type.kind === 'CustomResourceDefinition')
     return 'custom-resource-definition';
-  if (isThreeObjectGroup(type.group) && isThreeObjectKind(type.kind)) return 'three-object';
+  if (isThreeObjectForm(object, type)) return 'three-object';
   if (declared.has(federatedTypeKey(type))) return 'federated';
   if (isKubefedGroup(type.group)) return classifyKubefed(type);
   return type.kind.startsWith('Federated') || foreignGroups.test(type.group) ? 'foreign' : 'plain';
 }
 
-function isThreeObjectKind(kind: string): boolean {
-  return kind.startsWith('Federated') && controlKinds[kind] === undefined;
+/**
+ * Template, placement and override apart, each an object of its own; and the type configs that name three kinds.
+ * The same groups held the unified form for a while, with the placement beside the template.
+ */
+function isThreeObjectForm(object: KubeObject, { group, kind }: GroupVersionKind): boolean {
+  if (!isThreeObjectGroup(group) || !kind.startsWith('Federated')) return false;
+  const spec = isObject(object['spec']) ? object['spec'] : undefined;
+  if (kind === 'FederatedTypeConfig')
+    return spec?.['federatedType'] === undefined && isObject(spec?.['placement']);
+  if (controlKinds[kind] !== undefined) return false;
+  return /(Placement|Override)$/.test(kind) || !isObject(spec?.['placement']);
 }
 
 function classifyKubefed(type: GroupVersionKind): ObjectClass {

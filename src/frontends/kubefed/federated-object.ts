@@ -19,7 +19,8 @@ import {
 } from '../../model/kube-object.ts';
 import { below, onKey, type SourceObject } from '../../model/source.ts';
 import { checkFederatedFields } from './check-fields.ts';
-import { metadataText, neverExisted, titleOf, typeOf } from './groups.ts';
+import { typeOf } from './groups.ts';
+import { misplacedFields, oldVersion, remarks } from './object-remarks.ts';
 import { readOverrides } from './overrides.ts';
 import { type PlacementRules, readPlacement } from './placement.ts';
 import type { ResolvedType } from './target-type.ts';
@@ -69,7 +70,7 @@ export function lowerObject(
   const { options } = around;
   const diagnostics: Diagnostic[] = [
     ...checkFederatedFields(source, options),
-    ...misplaced(federated, options),
+    ...misplacedFields(federated, options),
     ...oldVersion(source, options),
   ];
   const spec = isObject(object['spec']) ? object['spec'] : newObject();
@@ -237,68 +238,6 @@ function templateProblem(template: JsonValue): string | undefined {
     : 'metadata of the template must be an object';
 }
 
-function misplaced({ source, title }: FederatedObject, options: Options): Diagnostic[] {
-  const severity = options.compatibility.misplacedPlacement === 'error' ? 'error' : 'warning';
-  return ['placement', 'overrides']
-    .filter((field) => source.object[field] !== undefined)
-    .map((field) =>
-      diagnose(
-        'kubefed/misplaced-field',
-        onKey(below(source.origin, field)),
-        { title, field },
-        { severity },
-      ),
-    );
-}
-
-function oldVersion({ object, origin }: SourceObject, options: Options): Diagnostic[] {
-  const { group, version } = typeOf(object);
-  if (!neverExisted(group, version)) return [];
-  const severity = options.compatibility.oldShapes === 'accept' ? 'warning' : 'error';
-  const what = `no release had ${group}/${version}${severity === 'warning' ? '; it is read as types.kubefed.io/v1beta1' : ''}`;
-  return [
-    diagnose(
-      'kubefed/old-shape',
-      below(origin, 'apiVersion'),
-      { title: titleOf(object), what, hint: 'Write apiVersion: types.kubefed.io/v1beta1' },
-      { severity },
-    ),
-  ];
-}
-
 function dottedPaths({ object }: SourceObject, options: Options): 'accept' | 'refuse' | undefined {
   return typeOf(object).version === 'v1alpha1' ? options.compatibility.oldShapes : undefined;
-}
-
-/** What is legal, and means something else in files than it did to the controller. */
-function remarks({ source, title, type }: FederatedObject, spec: JsonObject): Diagnostic[] {
-  const { object, origin } = source;
-  const diagnostics: Diagnostic[] = [];
-  if (spec['retainReplicas'] === true)
-    diagnostics.push(
-      diagnose('replicas/retained', below(origin, 'spec', 'retainReplicas'), { title }),
-    );
-  const metadata = isObject(object['metadata']) ? object['metadata'] : newObject();
-  const annotations = isObject(metadata['annotations']) ? metadata['annotations'] : newObject();
-  for (const annotation of ['kubefed.io/orphan', 'kubefed.io/deleteoption']) {
-    if (annotations[annotation] === undefined) continue;
-    diagnostics.push(
-      diagnose(
-        'kubefed/deletion-annotation',
-        below(origin, 'metadata', 'annotations', annotation),
-        { title, annotation },
-      ),
-    );
-  }
-  if (
-    type.target.scope === 'Cluster' &&
-    type.target.kind !== 'Namespace' &&
-    metadataText(object, 'namespace') !== undefined
-  ) {
-    const problem = `${type.target.kind} is cluster-scoped, so its metadata.namespace has no influence`;
-    diagnostics.push(
-      diagnose('kubefed/template-name', below(origin, 'metadata', 'namespace'), { title, problem }),
-    );
-  }
-  return diagnostics;
 }

@@ -34,6 +34,7 @@ const existing = new Set([
   'types.kubefed.io/v1beta1',
   'types.kubefed.k8s.io/v1beta1',
   'types.federation.k8s.io/v1alpha1',
+  'primitives.federation.k8s.io/v1alpha1',
 ]);
 
 /** True for a pair of a types group that no release had, such as types.kubefed.io/v1alpha1. */

@@ -77,16 +77,18 @@ const realKinds = [
 
 function noSuchKind({ object, origin }: SourceObject): Diagnostic {
   const type = typeOf(object);
-  const isScheduling = currentGroup(type.group).startsWith('scheduling.');
-  const [near] = isScheduling ? ['ReplicaSchedulingPreference'] : nearest(type.kind, realKinds);
-  const instead = isScheduling
+  const instead = currentGroup(type.group).startsWith('scheduling.')
     ? 'Replicas are spread by a ReplicaSchedulingPreference: totalReplicas, and a weight for each cluster.'
-    : `${near === undefined ? 'The kinds of KubeFed are Federated*, FederatedTypeConfig, KubeFedCluster, KubeFedConfig and ReplicaSchedulingPreference' : `Did you mean ${near}`}${near === undefined ? '.' : '?'}`;
-  return diagnose('kubefed/no-such-kind', below(origin, 'kind'), {
-    kind: type.kind,
-    apiVersion: joinApiVersion(type),
-    instead,
-  });
+    : nearestKind(type.kind);
+  const args = { kind: type.kind, apiVersion: joinApiVersion(type), instead };
+  return diagnose('kubefed/no-such-kind', below(origin, 'kind'), args);
+}
+
+function nearestKind(kind: string): string {
+  const near = nearest(kind, realKinds).at(0);
+  return near === undefined
+    ? `The kinds of KubeFed are Federated*, ${realKinds.join(', ')}.`
+    : `Did you mean ${near}?`;
 }
 
 function threeObject({ object, origin }: SourceObject): Diagnostic {

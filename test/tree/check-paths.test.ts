@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { checkPaths } from '../../src/tree/check-paths.ts';
+import { compilation, variant } from './variants.ts';
+
+it('finds kinds that differ only by case, where both go', () => {
+  const found = checkPaths(
+    compilation(
+      variant({ clusters: ['a', 'b'], key: { kind: 'Widget' }, file: 'one.yaml' }),
+      variant({ clusters: ['b', 'c'], key: { kind: 'WIDGET' }, file: 'two.yaml' }),
+    ),
+    'by-namespace',
+  );
+  expect(found).toMatchObject([
+    {
+      code: 'output/path-collision',
+      at: { file: 'one.yaml' },
+      related: [{ at: { file: 'two.yaml' } }],
+      args: { path: 'shop/widget_web.yaml', clusters: ['b'] },
+    },
+  ]);
+});
+
+it('is silent where no cluster gets both', () => {
+  const found = checkPaths(
+    compilation(
+      variant({ clusters: ['a'], key: { kind: 'Widget' } }),
+      variant({ clusters: ['b'], key: { kind: 'WIDGET' } }),
+    ),
+    'by-namespace',
+  );
+  expect(found).toEqual([]);
+});
+
+it('is silent about two variants of one object', () => {
+  const variants = [
+    variant({ clusters: ['a'] }),
+    variant({ clusters: ['b'], body: 'data: {x: y}\n' }),
+  ];
+  expect(checkPaths(compilation(...variants), 'by-namespace')).toEqual([]);
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../src/kube/digest.ts';
+import { printLock } from '../../src/tree/lock.ts';
+import { planWrites, type Standing } from '../../src/tree/plan.ts';
+
+const file = (path: string, text = 'x') => ({ path, text });
+
+/** A disk that holds these texts, and the locks that list `owned` of them. */
+function disk(
+  texts: Readonly<Record<string, string>>,
+  owned: Readonly<Record<string, readonly string[]>>,
+) {
+  const locks = new Map(
+    Object.entries(owned).map(([lock, paths]) => [
+      lock,
+      printLock(new Map(paths.map((path) => [path, sha256Hex(texts[path] ?? 'old')]))),
+    ]),
+  );
+  const standing = (path: string): Standing => {
+    const text = texts[path];
+    return text === undefined ? { kind: 'absent' } : { kind: 'file', hash: sha256Hex(text) };
+  };
+  return { locks, standing };
+}
+
+const a = 'clusters/a/shop/x.yaml';
+const b = 'clusters/b/shop/x.yaml';
+const lockA = 'index/clusters/a.lock';
+const lockB = 'index/clusters/b.lock';
+
+describe('planWrites', () => {
+  it('writes everything into an empty folder, with a lock per cluster and one for the rest', () => {
+    const { value, diagnostics } = planWrites({
+      outputs: [file('.gitattributes'), file(a), file(b)],
+      ...disk({}, {}),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value.writes.map(({ path }) => path)).toEqual(['.gitattributes', a, b]);
+    expect(value.locks.map(({ path }) => path)).toEqual(['index/lock', lockA, lockB]);
+    expect(value.locks[1]?.text).toBe(`fedc-lock 1\n${sha256Hex('x')}  ${a}\n`);
+  });
+
+  it('does nothing when everything is there', () => {
+    const { value } = planWrites({ outputs: [file(a)], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
+    expect(value).toEqual({ writes: [], deletions: [], unchanged: 1, locks: [], staleLocks: [] });
+  });
+
+  it('overwrites and deletes what a lock lists with the hash it has', () => {
+    const gone = 'clusters/a/shop/gone.yaml';
+    const { value, diagnostics } = planWrites({
+      outputs: [file(a, 'new')],
+      ...disk({ [a]: 'x', [gone]: 'y' }, { [lockA]: [a, gone] }),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value.writes).toEqual([file(a, 'new')]);
+    expect(value.deletions).toEqual([gone]);
+  });
+
+  it('removes the lock of a cluster that owns nothing any more', () => {
+    const { value } = planWrites({ outputs: [], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
+    expect(value).toMatchObject({ deletions: [a], staleLocks: [lockA], locks: [] });
+  });
+
+  it('claims a file that is not listed but holds the right bytes', () => {
+    const { value, diagnostics } = planWrites({ outputs: [file(a)], ...disk({ [a]: 'x' }, {}) });
+    expect(diagnostics).toEqual([]);
+    expect(value.locks.map(({ path }) => path)).toEqual([lockA]);
+  });
+
+  it.each([
+    {
+      name: 'a listed file with other bytes, to overwrite',
+      outputs: [file(a)],
+      listed: [a],
+      state: 'changed',
+    },
+    {
+      name: 'a listed file with other bytes, to delete',
+      outputs: [],
+      listed: [a],
+      state: 'changed',
+    },
+    { name: 'a file that no lock lists', outputs: [file(a)], listed: [], state: 'foreign' },
+  ])('refuses $name', ({ outputs, listed, state }) => {
+    const { locks } = disk({}, { [lockA]: listed });
+    const { standing } = disk({ [a]: 'edited' }, {});
+    const { value, diagnostics } = planWrites({ outputs, locks, standing });
+    expect(diagnostics).toMatchObject([{ code: 'tree/edited-file', args: { path: a, state } }]);
+    expect([...value.writes, ...value.deletions]).toEqual([]);
+  });
+
+  it('refuses to work with a broken lock', () => {
+    const { diagnostics } = planWrites({
+      outputs: [],
+      locks: new Map([[lockA, '<<<<<<<\n']]),
+      standing: () => ({ kind: 'absent' }),
+    });
+    expect(diagnostics).toMatchObject([{ args: { path: lockA, state: 'broken-lock', line: 1 } }]);
+  });
+
+  it('refuses what stands in the way, locks included', () => {
+    const { diagnostics } = planWrites({
+      outputs: [file(a)],
+      locks: new Map(),
+      standing: () => ({ kind: 'obstacle', reason: 'a link' }),
+    });
+    expect(diagnostics.map(({ code, args }) => ({ code, args }))).toEqual([
+      { code: 'tree/path-escape', args: { path: a, reason: 'a link' } },
+      { code: 'tree/path-escape', args: { path: lockA, reason: 'a link' } },
+    ]);
+  });
+});
+
+describe('a slice', () => {
+  const slice = new Set(['a']);
+
+  it('leaves the files and locks of other clusters alone, broken ones too', () => {
+    const { locks, standing } = disk({ [a]: 'x', [b]: 'y' }, { [lockA]: [a] });
+    const { value, diagnostics } = planWrites({
+      outputs: [],
+      locks: new Map([...locks, [lockB, 'broken']]),
+      standing,
+      slice,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ deletions: [a], staleLocks: [lockA], locks: [] });
+  });
+
+  it('leaves the lock of the tree alone once there is one', () => {
+    const outputs = [file('.gitattributes'), file(a)];
+    const first = planWrites({ outputs, ...disk({}, {}), slice });
+    expect(first.value.locks.map(({ path }) => path)).toEqual(['index/lock', lockA]);
+    const second = planWrites({ outputs, ...disk({}, { 'index/lock': ['engine/x'] }), slice });
+    expect(second.value.writes.map(({ path }) => path)).toEqual([a]);
+    expect(second.value.locks.map(({ path }) => path)).toEqual([lockA]);
+  });
+});
