@@ -12,6 +12,6 @@ export type { JsonValue, KubeObject, ObjectKey } from './model/kube-object.ts';
 export type { OutputFile } from './model/output.ts';
 export type { Origin, SourceFile } from './model/source.ts';
 export type { Variant } from './model/variant.ts';
-export { parseYaml } from './yaml/parse.ts';
+export { parseLocated as parseYaml } from './yaml/parse-located.ts';
 export { printYaml } from './yaml/print.ts';
 export { printJson } from './model/print-json.ts';

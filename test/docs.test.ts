@@ -58,7 +58,7 @@ afterAll(() => {
 describe.each(documents)('%s', (path) => {
   it('shows what the command prints', () => {
     const expected = commandsOf(path);
-    const actual = run(path, expected);
+    const actual = run(expected);
     if (isUpdating()) rewrite(path, actual);
     expect(actual.map(asText)).toEqual((isUpdating() ? actual : expected).map(asText));
   });
@@ -93,15 +93,14 @@ function asText({ line, command, output }: Command): string {
   return `line ${line}: $ ${command}\n${output}`;
 }
 
-/** The commands of a document run one after the other in one shell, in the folder that the document is about. */
-function run(path: string, commands: readonly Command[]): Command[] {
+/** The commands of a document run one after the other in one shell, in the root of the copy. */
+function run(commands: readonly Command[]): Command[] {
   const mark = '=== end of output ===';
   const script = commands
     .map(({ command }) => `{ ${runnable(command)}\n} 2>&1\necho "${mark}"\n`)
     .join('');
-  const folder = path.startsWith('examples/') ? dirname(path) : '.';
   const { stdout } = spawnSync('bash', ['-c', script], {
-    cwd: join(copy, folder),
+    cwd: copy,
     encoding: 'utf8',
     env: {
       PATH: [join(copy, 'bin'), process.env['PATH']].join(delimiter),

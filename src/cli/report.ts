@@ -3,7 +3,6 @@ import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import { renderText } from '../diagnostics/render-text.ts';
 import type { Host } from '../io/host.ts';
-import { printJson } from '../model/print-json.ts';
 import { secretLines } from '../reports/secret-lines.ts';
 import { createLocator } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
@@ -45,7 +44,7 @@ function writeReport(
 ): void {
   const text =
     name === 'json'
-      ? renderJson(diagnostics, printJson)
+      ? renderJson(diagnostics)
       : renderText(textDiagnostics(diagnostics, options), {
           textOf: options.textOf,
           color: path === undefined && isColored(host),

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { secretLines } from '../../src/reports/secret-lines.ts';
+import { createLocator } from '../../src/yaml/locate.ts';
+import { parseYaml } from '../../src/yaml/parse.ts';
+
+/** The lines of the text that would be shown as they are. */
+function shown(text: string): string[] {
+  const hidden = secretLines(text, parseYaml(text).documents, createLocator(text));
+  return text.split('\n').filter((_, index) => !hidden.has(index + 1));
+}
+
+it('hides the values of a Secret, however many lines they have', () => {
+  const text = `kind: Secret
+metadata: {name: a}
+data:
+  one: eA==
+  two: |
+    eA==
+
+    eA==
+stringData:
+  three: x
+type: Opaque`;
+  expect(shown(text)).toEqual([
+    'kind: Secret',
+    'metadata: {name: a}',
+    'data:',
+    '',
+    'stringData:',
+    'type: Opaque',
+  ]);
+});
+
+it('hides template and override values of a FederatedSecret, and no other document', () => {
+  const text = `apiVersion: types.kubefed.io/v1beta1
+kind: FederatedSecret
+spec:
+  template:
+    data:
+      a: eA==
+  overrides:
+    - clusterName: eu-1
+      clusterOverrides:
+        - path: /data/a
+          value: eQ==
+        - value: eQ==
+          path: /data/a
+---
+kind: ConfigMap
+data:
+  a: b`;
+  const visible = shown(text);
+  expect(visible).not.toContain('      a: eA==');
+  expect(visible.join()).not.toContain('eQ==');
+  expect(visible).toContain('          path: /data/a');
+  expect(visible).toContain('  a: b');
+});
+
+it('hides JSON and flow style', () => {
+  expect(
+    shown('{"kind": "Secret",\n"data": {\n"a": "eA=="\n},\n"type": "Opaque"}').join(),
+  ).not.toContain('eA==');
+  expect(shown('{kind: Secret, data: {a: eA==}}')).toEqual([]);
+});
+
+it('hides the secrets of a document that cannot be read', () => {
+  expect(shown('kind: Secret\ndata:\n  a: eA==\n  a: eQ==\n b: [').join()).not.toMatch(/e[AQ]==/);
+});
+
+it('hides Secrets inside a List', () => {
+  const text = 'kind: List\nitems:\n- kind: Secret\n  data:\n    a: eA==\n';
+  expect(shown(text).join()).not.toContain('eA==');
+});
