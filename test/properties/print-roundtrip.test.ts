@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { isObject, type JsonValue, newObject } from '../../src/model/kube-object.ts';
+import { canonicalJson, printJson } from '../../src/model/print-json.ts';
 import { parseYaml } from '../../src/yaml/parse.ts';
 import { printYaml } from '../../src/yaml/print.ts';
-import { canonicalJson, printJson } from '../../src/model/print-json.ts';
 import { readExactJson } from '../conformance/exact-json.ts';
 import { nastyString, nastyValue } from './nasty-values.ts';
 

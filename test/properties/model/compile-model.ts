@@ -1,31 +1,27 @@
 /** The meaning of a whole repository, worked out the plain way: every cluster's objects, or failure. */
+import { type Candidate, fateOf, findFederated } from './candidates.ts';
 import {
   type ModelDocument,
   nameOf,
   namespaceOf,
-  type SourceObject,
   sortDocuments,
   splitVersion,
 } from './documents.ts';
-import {
-  type FederatedObject,
-  type ParsedPlacement,
-  readFederated,
-  readIdentity,
-  readPlacement,
-  typeOf,
-} from './federated.ts';
+import { type FederatedObject, readFederated } from './federated.ts';
 import { finishObject } from './finish.ts';
-import { chooseClusters, type NamespacePlacements, placeObject } from './place.ts';
-import { type Preference, readPreference } from './preference.ts';
+import { type Namespaces, type PlacementContext, placeObject, reportNoInventory } from './place.ts';
+import { findPlainObjects } from './plain.ts';
+import { findPreferences, type Preference, readHistory } from './preference.ts';
 import { Problems } from './problems.ts';
 import { type ModelConfig, resolveRows } from './rows.ts';
-import { cloneValue, type JsonMap, member, textOr } from './values.ts';
-import { type FederatedType, isInScope, readWorld, type World } from './world.ts';
+import { type JsonMap, textOr } from './values.ts';
+import { readWorld, type World } from './world.ts';
 
 export interface ModelInput {
   documents: ModelDocument[];
   config: ModelConfig;
+  /** The repository as it was when the tree was last written; only replica counts are taken from it. */
+  earlier?: ModelInput;
 }
 
 export interface ModelResult {
@@ -35,37 +31,43 @@ export interface ModelResult {
   codes: Set<string>;
   isCertain: boolean;
   /** Objects by `group/kind/namespace/name`, by cluster. */
-  clusters: Map<string, Map<string, JsonMap>>;
+  clusters: Clusters;
 }
 
-interface Candidate {
-  source: SourceObject;
-  type: FederatedType;
-  namespace: string;
-  name: string;
+type Clusters = Map<string, Map<string, JsonMap>>;
+
+interface Unit {
+  federated: FederatedObject;
+  isWritten: boolean;
 }
 
 export function runModel(input: ModelInput): ModelResult {
   const problems = new Problems();
   const sorted = sortDocuments(input.documents);
   const world = readWorld(input.config, resolveRows(input.config), sorted, problems);
-  const clusters: ModelResult['clusters'] = new Map();
-  const put = (cluster: string, object: JsonMap) => {
-    const objects = clusters.get(cluster) ?? new Map<string, JsonMap>();
-    clusters.set(cluster, objects);
-    const key = identityText(object);
-    if (objects.has(key)) problems.error('output/duplicate-object');
-    objects.set(key, object);
+  const units = [
+    ...findFederated(sorted.others, world, problems).flatMap((candidate) =>
+      readUnit(candidate, world, problems),
+    ),
+    ...findPlainObjects(sorted.others, world, problems).map((federated) => ({
+      federated,
+      isWritten: true,
+    })),
+  ];
+  const context: Context = {
+    world,
+    problems,
+    namespaces: namespacesAmong(units),
+    preferences: findPreferences(sorted.preferences, world, problems),
+    history: readHistory(input.earlier === undefined ? undefined : runModel(input.earlier)),
   };
-  const federated = findFederated(sorted.others, world, problems);
-  const namespaces = namespacePlacements(federated, world);
-  const preferences = findPreferences(sorted.preferences, world, problems);
-  for (const candidate of federated) {
-    if (!isCompiled(candidate, world, problems)) continue;
-    const object = readFederated(candidate.source, candidate.type, candidate, world, problems);
-    compileObject(object, preferences, namespaces, world, problems, put);
-  }
-  compilePlainObjects(sorted.others, world, problems, put);
+  const clusters: Clusters = new Map();
+  if (world.clusters.size === 0)
+    reportNoInventory(
+      units.map(({ federated }) => federated),
+      context,
+    );
+  else for (const unit of units) compileUnit(unit, context, clusters);
   return { fails: problems.fails, codes: problems.codes, isCertain: problems.isCertain, clusters };
 }
 
@@ -75,112 +77,51 @@ export function identityText(object: JsonMap): string {
   return `${group}/${textOr(object['kind'], '')}/${namespaceOf(object)}/${nameOf(object)}`;
 }
 
-function findFederated(
-  others: readonly SourceObject[],
-  world: World,
-  problems: Problems,
-): Candidate[] {
-  const found: Candidate[] = [];
-  for (const source of others) {
-    const type = typeOf(source, world);
-    if (type === 'unknown') problems.error('kubefed/unknown-type');
-    if (type === undefined || type === 'unknown') continue;
-    const identity = readIdentity(source, type, world, problems);
-    if (identity !== undefined) found.push({ source, type, ...identity });
+function readUnit(candidate: Candidate, world: World, problems: Problems): Unit[] {
+  const { source, type, name } = candidate;
+  const fate = fateOf(candidate, world, problems);
+  if (fate === 'ignored') return [];
+  const system = ['default', 'kube-system', 'kube-public', world.config.kubefedNamespace];
+  const isSystem = type.target.kind === 'Namespace' && system.includes(name);
+  const federated = readFederated(source, type, candidate, world, problems, fate);
+  return [{ federated, isWritten: fate === 'compiled' && !isSystem }];
+}
+
+/** Several sources of one namespace are taken together. */
+function namespacesAmong(units: readonly Unit[]): Namespaces {
+  const namespaces = new Map<string, FederatedObject[]>();
+  for (const { federated } of units) {
+    if (!federated.isNamespace) continue;
+    namespaces.set(federated.name, [...(namespaces.get(federated.name) ?? []), federated]);
   }
-  return found;
+  return namespaces;
 }
 
-/** A FederatedNamespace narrows even when it is disabled, out of scope or that of a system namespace. */
-function namespacePlacements(federated: readonly Candidate[], world: World): NamespacePlacements {
-  const placements = new Map<string, ParsedPlacement>();
-  for (const { source, type, name, namespace } of federated) {
-    if (type.target.kind !== 'Namespace' || name !== namespace) continue;
-    placements.set(namespace, readPlacement(source, world, new Problems()));
-  }
-  return placements;
+interface Context extends PlacementContext {
+  preferences: readonly Preference[];
 }
 
-function findPreferences(
-  sources: readonly SourceObject[],
-  world: World,
-  problems: Problems,
-): Preference[] {
-  if (!world.isPushing || !world.isScheduling) return [];
-  return sources
-    .map((source) => readPreference(source, world, problems))
-    .filter((preference) => preference !== undefined);
-}
-
-function isCompiled(candidate: Candidate, world: World, problems: Problems): boolean {
-  const { type, namespace, name } = candidate;
-  if (!world.isPushing) return false;
-  if (world.isNamespacedControlPlane && !type.isNamespaced) return false;
-  if (!isInScope(namespace, world)) return false;
-  if (!type.isEnabled && world.rows.disabledType === 'error')
-    problems.error('kubefed/propagation-disabled');
-  if (!type.isEnabled && world.rows.disabledType !== 'write') return false;
-  return type.target.kind !== 'Namespace' || name === namespace;
-}
-
-function compileObject(
-  federated: FederatedObject,
-  preferences: readonly Preference[],
-  namespaces: NamespacePlacements,
-  world: World,
-  problems: Problems,
-  put: (cluster: string, object: JsonMap) => void,
-): void {
+function compileUnit({ federated, isWritten }: Unit, context: Context, clusters: Clusters): void {
+  const { world, problems, preferences } = context;
   const preference = preferences.find(
     ({ namespace, name, targetKind }) =>
       namespace === federated.namespace &&
       name === federated.name &&
       targetKind === federated.type.kind,
   );
-  const placed = placeObject(federated, preference, namespaces, world, problems);
-  if (world.clusters.size === 0) problems.error('repo/no-inventory');
-  const systemNamespaces = ['default', 'kube-system', 'kube-public', world.config.kubefedNamespace];
-  if (federated.isNamespace && systemNamespaces.includes(federated.name)) return;
+  const placed = placeObject(federated, preference, context);
+  if (!isWritten) return;
   for (const cluster of placed.clusters) {
     const items = placed.overrides.find((override) => override.cluster === cluster)?.items ?? [];
     const object = finishObject(federated, items, world.rows, problems);
-    if (object !== undefined) put(cluster, object);
+    if (object !== undefined) put(cluster, object, clusters, problems);
   }
 }
 
-const clusterScopedKinds = ['Namespace', 'ClusterRole'];
-const namespacedKinds = ['ConfigMap', 'Deployment'];
-
-function compilePlainObjects(
-  others: readonly SourceObject[],
-  world: World,
-  problems: Problems,
-  put: (cluster: string, object: JsonMap) => void,
-): void {
-  for (const source of others) {
-    const row = world.config.plainObjects.find(({ files }) =>
-      files.some((glob) => matches(glob, source.path)),
-    );
-    if (row === undefined || typeOf(source, world) !== undefined) continue;
-    const object = cloneValue(source.object);
-    if (namespacedKinds.includes(source.kind) && namespaceOf(object) === '') {
-      const namespace = world.config.defaultNamespace;
-      if (namespace === undefined) problems.error('kubefed/missing-namespace');
-      else (object['metadata'] as JsonMap)['namespace'] = namespace;
-    }
-    if (clusterScopedKinds.includes(source.kind))
-      delete (object['metadata'] as JsonMap)['namespace'];
-    const { clusters, clusterSelector: selector } = row.placement as Record<
-      string,
-      JsonMap | JsonMap[]
-    >;
-    const names = (clusters as JsonMap[] | undefined)?.map((item) => String(member(item, 'name')));
-    for (const cluster of chooseClusters({ clusters: names, selector }, world, problems))
-      put(cluster, cloneValue(object));
-  }
-}
-
-/** Only the globs that the generator writes: a path, or a folder with `**`. */
-function matches(glob: string, path: string): boolean {
-  return glob.endsWith('/**') ? path.startsWith(glob.slice(0, -2)) : glob === path;
+function put(cluster: string, object: JsonMap, clusters: Clusters, problems: Problems): void {
+  const objects = clusters.get(cluster) ?? new Map<string, JsonMap>();
+  clusters.set(cluster, objects);
+  const key = identityText(object);
+  if (objects.has(key)) problems.error('output/duplicate-object');
+  objects.set(key, object);
 }

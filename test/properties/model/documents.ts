@@ -65,7 +65,7 @@ export function sortDocuments(documents: readonly ModelDocument[]): Sorted {
     preferences: [],
     others: [],
   };
-  for (const source of documents.flatMap(unpack)) sorted[drawerOf(source)].push(source);
+  for (const source of documents.flatMap(readDocument)) sorted[drawerOf(source)].push(source);
   return sorted;
 }
 
@@ -76,13 +76,27 @@ function drawerOf({ group, kind }: SourceObject): keyof Sorted {
   return 'others';
 }
 
+function readDocument({ path, value }: ModelDocument): SourceObject[] {
+  return unpack({ path, value: asKubectlReads(value) });
+}
+
+/** kubectl keeps 64-bit integers; larger ones become floats. */
+function asKubectlReads(value: Json): Json {
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? value : Number(value);
+  if (Array.isArray(value)) return value.map(asKubectlReads);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, asKubectlReads(inner)]),
+  );
+}
+
 /** Lists, also inside Lists, give way to their items. */
 function unpack(document: ModelDocument): SourceObject[] {
   const { path, value } = document;
   if (!isMap(value)) return [];
   const kind = textOr(value['kind'], '');
   const [group, version] = splitVersion(textOr(value['apiVersion'], ''));
-  if (kind === 'List' && Array.isArray(value['items']))
+  if (kind.endsWith('List') && Array.isArray(value['items']))
     return value['items'].flatMap((item) => unpack({ path, value: item }));
   return [{ path, object: value, group, version, kind }];
 }

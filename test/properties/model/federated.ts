@@ -1,7 +1,9 @@
-/** Reads one federated document: its identity, template, placement and overrides, with the checks of the whole. */
-import { isTypesGroup, nameOf, namespaceOf, type SourceObject } from './documents.ts';
+/** Reads one federated document: its template, placement and overrides, with the checks of the whole. */
+import type { Fate } from './candidates.ts';
+import { isTypesGroup, type SourceObject } from './documents.ts';
 import { type PatchItem, pathTokens } from './patch.ts';
 import type { Problems } from './problems.ts';
+import { hasUnknownField } from './unknown-fields.ts';
 import { isAbsent, isMap, type Json, type JsonMap, member, textOr } from './values.ts';
 import type { FederatedType, World } from './world.ts';
 
@@ -28,96 +30,75 @@ export interface FederatedObject {
   overrides: ClusterOverride[];
 }
 
-/** The type of a federated document; undefined for a foreign or plain object, 'unknown' for a kind that nothing maps. */
-export function typeOf(source: SourceObject, world: World): FederatedType | 'unknown' | undefined {
-  const group = isTypesGroup(source.group) ? 'types.kubefed.io' : source.group;
-  const type = world.types.get(`${group}/${source.kind}`);
-  if (type !== undefined) return type;
-  return group === 'types.kubefed.io' && source.kind.startsWith('Federated')
-    ? 'unknown'
-    : undefined;
-}
-
-/** Name and namespace; undefined, with an error, where one is missing. */
-export function readIdentity(
-  source: SourceObject,
-  type: FederatedType,
-  world: World,
-  problems: Problems,
-): { namespace: string; name: string } | undefined {
-  const name = nameOf(source.object);
-  if (name === '') {
-    problems.error();
-    return undefined;
-  }
-  const written = namespaceOf(source.object);
-  if (type.target.kind === 'Namespace') return { name, namespace: written === '' ? name : written };
-  if (!type.isNamespaced) return { name, namespace: '' };
-  const namespace = written === '' ? (world.config.defaultNamespace ?? '') : written;
-  if (namespace === '') {
-    problems.error('kubefed/missing-namespace');
-    return undefined;
-  }
-  return { name, namespace };
-}
-
-/** Only the placement, for a FederatedNamespace that narrows others. */
-export function readPlacement(
-  source: SourceObject,
+/** An absent member and a null one are the same here. */
+export function parsePlacement(
+  placement: Json | undefined,
   world: World,
   problems: Problems,
 ): ParsedPlacement {
-  const placement = member(source.object, 'spec', 'placement');
   if (isAbsent(placement)) return { clusters: undefined, selector: undefined };
   if (!isMap(placement)) problems.error('kubefed/invalid-object');
   const selector = member(placement, 'clusterSelector');
   const old = member(placement, 'clusterNames');
-  if (old !== undefined) {
-    if (world.rows.oldShapes === 'refuse') problems.error('kubefed/old-shape');
-    return { clusters: (old as Json[]).map(String), selector };
-  }
+  if (old !== undefined && world.rows.oldShapes === 'refuse') problems.error('kubefed/old-shape');
   const clusters = member(placement, 'clusters');
-  if (isAbsent(clusters)) return { clusters: undefined, selector };
+  if (isAbsent(clusters)) {
+    const names = Array.isArray(old) ? old.map(String) : undefined;
+    return { clusters: names, selector };
+  }
+  return { clusters: readNames(clusters, problems), selector };
+}
+
+function readNames(clusters: Json, problems: Problems): string[] {
   if (!Array.isArray(clusters)) {
     problems.error('kubefed/invalid-object');
-    return { clusters: [], selector };
+    return [];
   }
   const names: string[] = [];
   for (const item of clusters) {
     const name = member(item, 'name');
-    if (typeof name === 'string' && name !== '') names.push(name);
+    if (typeof name === 'string') names.push(name);
     else problems.error('kubefed/invalid-object');
   }
-  return { clusters: names, selector };
+  return names;
 }
 
+/** An object that only narrows has no template and no overrides that would matter. */
 export function readFederated(
   source: SourceObject,
   type: FederatedType,
   identity: { namespace: string; name: string },
   world: World,
   problems: Problems,
+  fate: Exclude<Fate, 'ignored'>,
 ): FederatedObject {
   const { rows, config } = world;
-  if (isTypesGroup(source.group) && !existed(source)) {
-    if (rows.oldShapes === 'refuse') problems.error('kubefed/old-shape');
-  }
-  if (!isMap(source.object['spec'])) problems.error();
-  const misplaced = 'placement' in source.object || 'overrides' in source.object;
+  const object = fate === 'compiled' ? source.object : onlyPlacement(source.object);
+  if (isTypesGroup(source.group) && !existed(source) && rows.oldShapes === 'refuse')
+    problems.error('kubefed/old-shape');
+  const misplaced = 'placement' in object || 'overrides' in object;
   if (misplaced && rows.misplacedPlacement === 'error') problems.error('kubefed/misplaced-field');
-  const known = ['template', 'placement', 'overrides', 'retainReplicas'];
-  const spec = isMap(source.object['spec']) ? source.object['spec'] : {};
-  if (config.mode === 'gitops' && Object.keys(spec).some((key) => !known.includes(key)))
-    problems.error('kubefed/unknown-field');
+  if (!isMap(object['spec'])) problems.error('kubefed/invalid-object');
+  const spec = isMap(object['spec']) ? object['spec'] : {};
+  if (config.mode === 'gitops' && hasUnknownField(object)) problems.error('kubefed/unknown-field');
+  const retain = spec['retainReplicas'];
+  if (!isAbsent(retain) && typeof retain !== 'boolean') problems.error('kubefed/invalid-object');
   return {
     path: source.path,
     type,
-    ...identity,
+    name: identity.name,
+    namespace: identity.namespace,
     isNamespace: type.target.kind === 'Namespace',
     template: readTemplate(spec, problems),
-    placement: readPlacement(source, world, problems),
+    placement: parsePlacement(spec['placement'], world, problems),
     overrides: readOverrides(source, spec, world, problems),
   };
+}
+
+function onlyPlacement(object: JsonMap): JsonMap {
+  if (!isMap(object['spec'])) return object;
+  const { template: _template, overrides: _overrides, ...spec } = object['spec'];
+  return { ...object, spec };
 }
 
 /** Versions that a release of KubeFed served under a types group. */
@@ -134,9 +115,12 @@ function readTemplate(spec: JsonMap, problems: Problems): JsonMap {
   }
   const metadata = template['metadata'];
   if (!isAbsent(metadata) && !isMap(metadata)) problems.error('kubefed/invalid-object');
-  const labels = member(template, 'metadata', 'labels');
-  if (isMap(labels) && Object.values(labels).some((value) => typeof value !== 'string'))
-    problems.error('kubefed/template-label-not-text');
+  for (const field of ['labels', 'annotations']) {
+    const map = member(template, 'metadata', field);
+    if (isMap(map) && Object.values(map).some((value) => typeof value !== 'string'))
+      problems.error('kubefed/template-label-not-text');
+    if (!isMap(map) && !isAbsent(map)) problems.error('kubefed/invalid-object');
+  }
   return template;
 }
 
@@ -153,7 +137,8 @@ function readOverrides(
     const cluster = textOr(member(entry, 'clusterName'), '');
     if (overrides.some((earlier) => earlier.cluster === cluster))
       problems.error('override/duplicate-cluster');
-    if (!world.clusters.has(cluster) && world.rows.unknownCluster === 'error')
+    const isUnknown = world.clusters.size > 0 && !world.clusters.has(cluster);
+    if (isUnknown && world.rows.unknownCluster === 'error')
       problems.error('override/unknown-cluster');
     const written = member(entry, 'clusterOverrides');
     const items = (Array.isArray(written) ? written : []).map((item) =>
@@ -167,15 +152,22 @@ function readOverrides(
 
 function readItem(item: Json, source: SourceObject, world: World, problems: Problems): PatchItem {
   const op = textOr(member(item, 'op'), '');
-  if (!['', 'add', 'remove', 'replace'].includes(op)) problems.error();
+  if (!['', 'add', 'remove', 'replace'].includes(op)) problems.error('kubefed/invalid-object');
   const value = member(item, 'value');
-  let path = textOr(member(item, 'path'), '');
-  if (!path.startsWith('/')) {
-    const isOldVersion = source.version === 'v1alpha1';
-    if (isOldVersion && world.rows.oldShapes === 'accept') path = pointerOfDotted(path);
-    else problems.error(isOldVersion ? undefined : 'override/dotted-path');
-  }
+  const path = readPath(textOr(member(item, 'path'), ''), source, world, problems);
   return value === undefined ? { op, path } : { op, path, value };
+}
+
+function readPath(path: string, source: SourceObject, world: World, problems: Problems): string {
+  if (path.startsWith('/')) return path;
+  if (path === '') {
+    problems.error();
+    return path;
+  }
+  const isOldVersion = source.version === 'v1alpha1';
+  if (isOldVersion && world.rows.oldShapes === 'accept') return pointerOfDotted(path);
+  problems.error(isOldVersion ? 'kubefed/old-shape' : 'override/dotted-path');
+  return path;
 }
 
 /** `a.b[0].c` is `/a/b/0/c`. */

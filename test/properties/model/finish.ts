@@ -3,7 +3,16 @@ import type { FederatedObject } from './federated.ts';
 import { applyPatch, type PatchItem } from './patch.ts';
 import type { Problems } from './problems.ts';
 import type { Rows } from './rows.ts';
-import { cloneValue, isMap, type Json, type JsonMap, throughFloat64 } from './values.ts';
+import {
+  cloneValue,
+  isAbsent,
+  isMap,
+  type Json,
+  type JsonMap,
+  member,
+  textOr,
+  throughFloat64,
+} from './values.ts';
 
 const serverMetadata = [
   'uid',
@@ -39,8 +48,17 @@ export function finishObject(
     problems.error('override/protected-path');
     return undefined;
   }
+  if (textOr(object['apiVersion'], '') === '') problems.error('override/protected-path');
+  for (const field of ['labels', 'annotations'])
+    if (!isTextMap(member(object, 'metadata', field)))
+      problems.error('kubefed/template-label-not-text');
   if (rows.managedLabel === 'add') addManagedLabel(object);
   return object;
+}
+
+function isTextMap(value: Json | undefined): boolean {
+  if (isAbsent(value)) return true;
+  return isMap(value) && Object.values(value).every((item) => typeof item === 'string');
 }
 
 function identity(object: JsonMap): string {

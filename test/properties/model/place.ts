@@ -1,76 +1,137 @@
 /** Where an object goes: its own choice, its replica preference, its namespace, in this order. */
 import type { ClusterOverride, FederatedObject, ParsedPlacement } from './federated.ts';
-import { type Preference, scheduleReplicas, writeBack } from './preference.ts';
+import {
+  checkNames,
+  type History,
+  type Preference,
+  scheduleReplicas,
+  writeBack,
+} from './preference.ts';
 import type { Problems } from './problems.ts';
 import { isValidSelector, matchSelector } from './selector.ts';
 import { isAbsent, type Json } from './values.ts';
 import type { World } from './world.ts';
 
-/** Placement of the FederatedNamespaces whose name is that of their namespace, by namespace. */
-export type NamespacePlacements = ReadonlyMap<string, ParsedPlacement>;
+/** The objects that make each namespace, by its name. */
+export type Namespaces = ReadonlyMap<string, readonly FederatedObject[]>;
 
 export interface Placed {
   clusters: string[];
   overrides: ClusterOverride[];
 }
 
+export interface PlacementContext {
+  world: World;
+  problems: Problems;
+  namespaces: Namespaces;
+  history: History;
+}
+
 export function placeObject(
   federated: FederatedObject,
   preference: Preference | undefined,
-  namespaces: NamespacePlacements,
-  world: World,
-  problems: Problems,
+  context: PlacementContext,
 ): Placed {
-  const within = isNarrowed(federated) ? namespaces.get(federated.namespace) : undefined;
-  const narrow = (names: string[]) => narrowNames(names, federated, within, world, problems);
+  const { world, problems } = context;
   const own = chooseClusters(federated.placement, world, problems);
+  const limit = limitOf(federated, context);
+  const narrow = (names: readonly string[]) =>
+    names.filter((name) => limit === undefined || limit.includes(name));
   let placed: Placed = { clusters: narrow(own), overrides: federated.overrides };
   const candidates =
-    preference && candidatesOf(preference, federated, placed.clusters, within, world);
-  if (preference !== undefined && candidates !== undefined && candidates.length > 0) {
-    const replicas = scheduleReplicas(preference, candidates);
-    placed = {
-      clusters: narrow(Object.keys(replicas)),
-      overrides: writeBack(federated.overrides, replicas),
-    };
+    preference && candidatesOf(preference, federated, placed.clusters, context.namespaces, world);
+  if (preference !== undefined && candidates !== undefined) {
+    checkNames(preference, world, problems);
+    if (candidates.length > 0) {
+      const current = context.history(federated);
+      const replicas = scheduleReplicas(preference, candidates, current);
+      placed = {
+        clusters: narrow(Object.keys(replicas)),
+        overrides: writeBack(federated.overrides, replicas),
+      };
+    }
   }
-  const onPurpose = [federated.placement, within].some(
-    (placement) => placement?.clusters?.length === 0,
-  );
-  if (placed.clusters.length === 0 && !onPurpose && world.rows.noCluster === 'error')
-    problems.error(codeForNowhere(federated.placement));
+  if (placed.clusters.length === 0 && world.rows.noCluster === 'error')
+    reportNowhere(federated, own, limit, context);
   return placed;
 }
 
-function isNarrowed(federated: FederatedObject): boolean {
-  return federated.type.isNamespaced && !federated.isNamespace;
+/** The clusters of the namespace an object lives in; undefined when nothing limits it. */
+function limitOf(
+  federated: FederatedObject,
+  { namespaces, world }: PlacementContext,
+): string[] | undefined {
+  if (!federated.type.isNamespaced || federated.isNamespace) return undefined;
+  const within = namespaces.get(federated.namespace);
+  if (within !== undefined) {
+    // What is wrong with the namespace itself is found where it is placed.
+    const allowed = within.flatMap(({ placement }) => chooseClusters(placement, world));
+    return [...new Set(allowed)];
+  }
+  return world.rows.namespaces === 'narrow' || world.isNamespacedControlPlane ? undefined : [];
 }
 
-function codeForNowhere({ clusters, selector }: ParsedPlacement): string | undefined {
-  return clusters === undefined && isAbsent(selector) ? 'placement/none' : undefined;
+/** Going nowhere is right if it is said so, or if the namespace goes nowhere, which is reported there. */
+function reportNowhere(
+  federated: FederatedObject,
+  own: readonly string[],
+  limit: readonly string[] | undefined,
+  { namespaces, problems, world }: PlacementContext,
+): void {
+  const { clusters, selector } = federated.placement;
+  if (clusters?.length === 0) return;
+  if (limit?.length === 0) {
+    if (!namespaces.has(federated.namespace)) problems.error('placement/namespace-not-federated');
+    return;
+  }
+  if (own.length > 0 || (clusters === undefined && isAbsent(selector)))
+    problems.error('placement/none');
+  else if (clusters === undefined) problems.error(codeForSelector(selector));
+  // Names that are not known are an error of their own, or else only warned of.
+  else if (world.rows.unknownCluster === 'warn') problems.error('placement/none');
 }
 
-/** The names that a placement selects among the clusters there are. */
-export function chooseClusters(
-  placement: ParsedPlacement,
-  world: World,
-  problems: Problems,
-): string[] {
+function codeForSelector(selector: Json | undefined): string {
+  const isValid = !isAbsent(selector) && isValidSelector(selector);
+  return isValid ? 'placement/selector-matches-nothing' : 'placement/invalid-selector';
+}
+
+/** Without any cluster nothing can be placed; objects that ask for none are left. */
+export function reportNoInventory(
+  objects: readonly FederatedObject[],
+  context: PlacementContext,
+): void {
+  const { world, problems } = context;
+  for (const federated of objects) {
+    const { clusters, selector } = federated.placement;
+    if (clusters === undefined && !isAbsent(selector) && !isValidSelector(selector))
+      problems.error('placement/invalid-selector');
+    const asks = clusters === undefined ? !isAbsent(selector) : clusters.length > 0;
+    if (asks) problems.error('repo/no-inventory');
+    else if (world.rows.noCluster === 'error')
+      reportNowhere(federated, [], limitOf(federated, context), context);
+  }
+}
+
+/** The names that a placement selects among the clusters there are. Without `problems` nothing is reported. */
+function chooseClusters(placement: ParsedPlacement, world: World, problems?: Problems): string[] {
   const { clusters, selector } = placement;
   const known = [...world.clusters.keys()];
-  if (clusters !== undefined) {
-    if (clusters.some((name) => !world.clusters.has(name)) && world.rows.unknownCluster === 'error')
-      problems.error('placement/unknown-cluster');
-    if (!isAbsent(selector) && world.config.mode === 'gitops' && !isValidSelector(selector))
-      problems.error('placement/invalid-selector');
-    return known.filter((name) => clusters.includes(name));
-  }
-  return selectClusters(selector, world, problems);
+  if (clusters === undefined) return selectClusters(selector, world, problems);
+  if (clusters.some((name) => !world.clusters.has(name)) && world.rows.unknownCluster === 'error')
+    problems?.error('placement/unknown-cluster');
+  if (!isAbsent(selector) && world.config.mode === 'gitops' && !isValidSelector(selector))
+    problems?.error('placement/invalid-selector');
+  return known.filter((name) => clusters.includes(name));
 }
 
-function selectClusters(selector: Json | undefined, world: World, problems: Problems): string[] {
+function selectClusters(
+  selector: Json | undefined,
+  world: World,
+  problems: Problems | undefined,
+): string[] {
   if (!isAbsent(selector) && !isValidSelector(selector)) {
-    problems.error('placement/invalid-selector');
+    problems?.error('placement/invalid-selector');
     return [];
   }
   const names: string[] = [];
@@ -79,33 +140,22 @@ function selectClusters(selector: Json | undefined, world: World, problems: Prob
   return names;
 }
 
-function narrowNames(
-  names: string[],
-  federated: FederatedObject,
-  within: ParsedPlacement | undefined,
-  world: World,
-  problems: Problems,
-): string[] {
-  if (!isNarrowed(federated)) return names;
-  if (within === undefined) {
-    const placesAsWritten = world.rows.namespaces === 'narrow' || world.isNamespacedControlPlane;
-    return placesAsWritten ? names : [];
-  }
-  const allowed = chooseClusters(within, world, problems);
-  return names.filter((name) => allowed.includes(name));
-}
-
 /** Undefined when nothing is scheduled. */
 function candidatesOf(
   preference: Preference,
   federated: FederatedObject,
   placed: readonly string[],
-  within: ParsedPlacement | undefined,
+  namespaces: Namespaces,
   world: World,
 ): readonly string[] | undefined {
   if (world.rows.replicaCandidates === 'placed') return placed;
   const all = [...world.clusters];
   if (!preference.intersectWithClusterSelector) return all.map(([name]) => name);
+  // A plain Namespace is none that the controller would look at.
+  const within = namespaces
+    .get(federated.namespace)
+    ?.filter(({ type }) => type.kind !== '')
+    .at(-1)?.placement;
   if (within === undefined) return undefined;
   return all
     .filter(([, labels]) => matchSelector(federated.placement.selector, labels) === true)

@@ -1,10 +1,12 @@
 /** ReplicaSchedulingPreference: its checks, its plan, and how the plan is written into the overrides. */
+
+import type { ModelResult } from './compile-model.ts';
 import { nameOf, namespaceOf, type SourceObject } from './documents.ts';
-import type { ClusterOverride } from './federated.ts';
+import type { ClusterOverride, FederatedObject } from './federated.ts';
 import { type ClusterPreference, finalReplicas } from './planner.ts';
 import type { Problems } from './problems.ts';
 import { isAbsent, isMap, type Json, member, textOr } from './values.ts';
-import { isInScope, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface Preference {
   namespace: string;
@@ -16,8 +18,29 @@ export interface Preference {
   clusters: Record<string, ClusterPreference>;
 }
 
-/** Undefined when the preference cannot be used, with an error unless it is only out of scope. */
-export function readPreference(
+/** The usable preferences; two for one object contradict each other. */
+export function findPreferences(
+  sources: readonly SourceObject[],
+  world: World,
+  problems: Problems,
+): Preference[] {
+  const found: Preference[] = [];
+  for (const source of sources) {
+    const preference = readPreference(source, world, problems);
+    if (preference === undefined) continue;
+    if (found.some((earlier) => targetText(earlier) === targetText(preference)))
+      problems.error('replicas/invalid-preference');
+    found.push(preference);
+  }
+  return world.isScheduling && world.isPushing ? found : [];
+}
+
+function targetText({ targetKind, namespace, name }: Preference): string {
+  return `${targetKind} ${namespace}/${name}`;
+}
+
+/** Undefined, with an error, when the preference cannot be used. */
+function readPreference(
   source: SourceObject,
   world: World,
   problems: Problems,
@@ -28,7 +51,6 @@ export function readPreference(
     problems.error('kubefed/missing-namespace');
     return undefined;
   }
-  if (!isInScope(namespace, world)) return undefined;
   const spec = member(source.object, 'spec');
   const targetKind = textOr(member(spec, 'targetKind'), '');
   const totalReplicas = member(spec, 'totalReplicas');
@@ -47,8 +69,29 @@ export function readPreference(
     intersectWithClusterSelector: member(spec, 'intersectWithClusterSelector') === true,
     clusters: readClusterPreferences(member(spec, 'clusters')),
   };
-  checkPreference(preference, world, problems);
+  checkNumbers(preference, world, problems);
+  const unknownFields = fieldsOf(spec).filter((field) => !preferenceFields.includes(field));
+  if (unknownFields.length > 0 && world.config.mode === 'gitops')
+    problems.error('kubefed/unknown-field');
   return preference;
+}
+
+const preferenceFields = [
+  'targetKind',
+  'totalReplicas',
+  'rebalance',
+  'intersectWithClusterSelector',
+  'clusters',
+  'weight',
+  'minReplicas',
+  'maxReplicas',
+];
+
+/** The names of the fields of a preference's spec and of those of its clusters. */
+function fieldsOf(spec: Json | undefined): string[] {
+  const clusters = member(spec, 'clusters');
+  const entries = isMap(clusters) ? Object.values(clusters) : [];
+  return [spec, ...entries].flatMap((map) => (isMap(map) ? Object.keys(map) : []));
 }
 
 function readClusterPreferences(clusters: Json | undefined): Record<string, ClusterPreference> {
@@ -65,23 +108,45 @@ function readClusterPreferences(clusters: Json | undefined): Record<string, Clus
   return read;
 }
 
-function checkPreference(preference: Preference, world: World, problems: Problems): void {
+function checkNumbers(preference: Preference, world: World, problems: Problems): void {
   const isOdd = ({ weight = 0, minReplicas = 0, maxReplicas }: ClusterPreference) =>
     weight < 0 ||
     minReplicas < 0 ||
     (maxReplicas !== undefined && (maxReplicas < 0 || minReplicas > maxReplicas));
   const anyOdd = preference.totalReplicas < 0 || Object.values(preference.clusters).some(isOdd);
   if (anyOdd && world.config.mode === 'gitops') problems.error('replicas/odd-preference');
+}
+
+/** The names of a preference that schedules something. */
+export function checkNames(preference: Preference, world: World, problems: Problems): void {
   const unknown = Object.keys(preference.clusters).some(
     (name) => name !== '*' && !world.clusters.has(name),
   );
   if (unknown && world.rows.unknownCluster === 'error') problems.error('replicas/unknown-cluster');
 }
 
+/** Replicas of an object by cluster, as they were written last. */
+export type History = (federated: FederatedObject) => Record<string, number>;
+
+/** A tree that failed was never written. */
+export function readHistory(earlier: ModelResult | undefined): History {
+  return ({ type, namespace, name }) => {
+    const current: Record<string, number> = {};
+    if (earlier === undefined || earlier.fails) return current;
+    for (const [cluster, objects] of earlier.clusters) {
+      const object = objects.get(`${type.target.group}/${type.target.kind}/${namespace}/${name}`);
+      const replicas = member(object, 'spec', 'replicas');
+      if (typeof replicas === 'number') current[cluster] = replicas;
+    }
+    return current;
+  };
+}
+
 /** Replicas per candidate, zeros included. */
 export function scheduleReplicas(
   preference: Preference,
   candidates: readonly string[],
+  known: Readonly<Record<string, number>>,
 ): Record<string, number> {
   return finalReplicas({
     totalReplicas: preference.totalReplicas,
@@ -89,6 +154,9 @@ export function scheduleReplicas(
     clusters: preference.clusters,
     availableClusters: candidates,
     key: `${preference.namespace}/${preference.name}`,
+    current: Object.fromEntries(
+      Object.entries(known).filter(([name]) => candidates.includes(name)),
+    ),
   });
 }
 

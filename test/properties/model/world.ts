@@ -28,6 +28,8 @@ export interface World {
   clusters: Map<string, Labels>;
   /** By `group/kind` of the federated kind. */
   types: Map<string, FederatedType>;
+  /** Those that the configuration teaches. */
+  mappings: Map<string, FederatedType>;
   isNamespacedControlPlane: boolean;
   isPushing: boolean;
   isScheduling: boolean;
@@ -47,12 +49,14 @@ export function readWorld(
   const control = sorted.kubefedConfigs.find(
     (source) => counts(source) && nameOf(source.object) === 'kubefed',
   )?.object;
+  const mappings = readMappings(config);
   const obeyed = rows.kubefedConfig === 'obey' ? control : undefined;
   return {
     config,
     rows,
     clusters: readClusters(sorted, counts),
-    types: readTypes(config, sorted.typeConfigs.filter(counts), problems),
+    types: readTypes(mappings, sorted.typeConfigs.filter(counts), problems),
+    mappings,
     isNamespacedControlPlane: member(obeyed, 'spec', 'scope') === 'Namespaced',
     isPushing: isGateOpen(obeyed, 'PushReconciler'),
     isScheduling: isGateOpen(obeyed, 'SchedulerPreferences'),
@@ -108,21 +112,44 @@ const otherKnownTypes: typeof chartTypes = [
   ['StorageClass', 'storage.k8s.io/v1', 'Cluster'],
 ];
 
+function readMappings(config: ModelConfig): Map<string, FederatedType> {
+  const mappings = new Map<string, FederatedType>();
+  for (const { federated, target, scope } of config.types)
+    addType(mappings, federated, target, scope);
+  return mappings;
+}
+
 function readTypes(
-  config: ModelConfig,
+  mappings: ReadonlyMap<string, FederatedType>,
   typeConfigs: readonly SourceObject[],
   problems: Problems,
 ): Map<string, FederatedType> {
-  const types = new Map<string, FederatedType>();
+  const known = new Map<string, FederatedType>();
   for (const [kind, apiVersion, scope] of [...chartTypes, ...otherKnownTypes])
-    addType(types, `types.kubefed.io/v1beta1 Federated${kind}`, `${apiVersion} ${kind}`, scope);
-  for (const row of config.types) addType(types, row.federated, row.target, row.scope);
+    addType(known, `types.kubefed.io/v1beta1 Federated${kind}`, `${apiVersion} ${kind}`, scope);
+  const declared = new Map<string, FederatedType>();
   for (const { object } of typeConfigs) {
     const type = readTypeConfig(object);
-    if (type === undefined) problems.error('kubefed/type-config-invalid');
-    else types.set(`${type.group}/${type.kind}`, type);
+    if (type === undefined) {
+      problems.error('kubefed/type-config-invalid');
+      continue;
+    }
+    const key = `${type.group}/${type.kind}`;
+    const earlier = declared.get(key);
+    if (
+      earlier !== undefined &&
+      !(sameTarget(earlier, type) && earlier.isEnabled === type.isEnabled)
+    )
+      problems.error('kubefed/type-config-conflict');
+    declared.set(key, type);
   }
-  return types;
+  return new Map([...mappings, ...known, ...declared]);
+}
+
+export function sameTarget(first: FederatedType, second: FederatedType): boolean {
+  const text = ({ target, isNamespaced }: FederatedType) =>
+    `${target.group}/${target.version}/${target.kind}/${isNamespaced}`;
+  return text(first) === text(second);
 }
 
 function addType(

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryHost } from '../../src/io/memory-host.ts';
+import { createTreeFolder } from '../../src/io/tree-folder.ts';
+import { sha256Hex } from '../../src/kube/digest.ts';
+
+const path = 'clusters/a/x.yaml';
+
+describe('standing', () => {
+  it('is the hash of a file, or nothing', () => {
+    const tree = createTreeFolder(createMemoryHost({ files: { [`/out/${path}`]: 'x' } }), '/out');
+    expect(tree.standing(path)).toEqual({ kind: 'file', hash: sha256Hex('x') });
+    expect(tree.standing('clusters/b/x.yaml')).toEqual({ kind: 'absent' });
+  });
+
+  it.each([
+    {
+      name: 'a link in place of the file',
+      host: { links: { '/out/clusters/a/x.yaml': '/etc/passwd' } },
+      reason: 'a symbolic link stands there',
+    },
+    {
+      name: 'a link in place of a folder above',
+      host: { links: { '/out/clusters': '/elsewhere' }, files: { '/elsewhere/a/x.yaml': 'x' } },
+      reason: 'clusters is a symbolic link',
+    },
+    {
+      name: 'a file in place of a folder above',
+      host: { files: { '/out/clusters/a': 'x' } },
+      reason: 'clusters/a is not a folder',
+    },
+    {
+      name: 'a folder in place of the file',
+      host: { files: { [`/out/${path}/y`]: 'x' } },
+      reason: 'a folder stands there',
+    },
+  ])('is an obstacle for $name', ({ host, reason }) => {
+    const tree = createTreeFolder(createMemoryHost(host), '/out');
+    expect(tree.standing(path)).toEqual({ kind: 'obstacle', reason });
+  });
+});
+
+describe('readLocks', () => {
+  it('finds the lock of the tree and those of clusters', () => {
+    const files = {
+      '/out/index/lock': 'a',
+      '/out/index/clusters/x.lock': 'b',
+      '/out/index/clusters/x.json': 'c',
+    };
+    const locks = createTreeFolder(createMemoryHost({ files }), '/out').readLocks();
+    expect([...locks.keys()]).toEqual(['index/lock', 'index/clusters/x.lock']);
+  });
+
+  it('follows no link', () => {
+    const host = createMemoryHost({
+      links: { '/out/index': '/other' },
+      files: { '/other/lock': 'x' },
+    });
+    expect(createTreeFolder(host, '/out').readLocks().size).toBe(0);
+  });
+});
+
+describe('isForeign', () => {
+  it.each([
+    { name: 'an empty folder is free', files: {}, foreign: false },
+    { name: 'a folder with other things is free', files: { '/out/README.md': '' }, foreign: false },
+    {
+      name: 'a folder with a lock is ours',
+      files: { '/out/index/lock': '', '/out/clusters/a/x.yaml': '' },
+      foreign: false,
+    },
+    {
+      name: 'clusters without a lock is foreign',
+      files: { '/out/clusters/a/x.yaml': '' },
+      foreign: true,
+    },
+    { name: 'engine without a lock is foreign', files: { '/out/engine/x': '' }, foreign: true },
+  ])('$name', ({ files, foreign }) => {
+    expect(createTreeFolder(createMemoryHost({ files }), '/out').isForeign()).toBe(foreign);
+  });
+});

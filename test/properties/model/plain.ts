@@ -1,0 +1,74 @@
+/** Plain manifests, compiled as if each were wrapped with the placement of its rule. */
+import { typeOf } from './candidates.ts';
+import { nameOf, namespaceOf, type SourceObject } from './documents.ts';
+import { type FederatedObject, parsePlacement } from './federated.ts';
+import type { Problems } from './problems.ts';
+import type { World } from './world.ts';
+
+/** Built-in kinds that the generator writes as plain objects. */
+const builtIn: Readonly<Record<string, 'Namespaced' | 'Cluster'>> = {
+  '/Namespace': 'Cluster',
+  '/ConfigMap': 'Namespaced',
+  'apps/Deployment': 'Namespaced',
+  'rbac.authorization.k8s.io/ClusterRole': 'Cluster',
+};
+
+export function findPlainObjects(
+  others: readonly SourceObject[],
+  world: World,
+  problems: Problems,
+): FederatedObject[] {
+  const { plainObjects } = world.config;
+  const placements = plainObjects.map((row) => parsePlacement(row.placement, world, problems));
+  const found: FederatedObject[] = [];
+  for (const source of others) {
+    const row = plainObjects.findIndex(({ files }) =>
+      files.some((glob) => matches(glob, source.path)),
+    );
+    const placement = placements[row];
+    if (placement === undefined || typeOf(source, world) !== undefined) continue;
+    const object = readPlain(source, world, problems);
+    if (object !== undefined) found.push({ ...object, placement });
+  }
+  return found;
+}
+
+function readPlain(
+  source: SourceObject,
+  world: World,
+  problems: Problems,
+): Omit<FederatedObject, 'placement'> | undefined {
+  const { group, version, kind, object } = source;
+  const isNamespaced = scopeOf(source, world) === 'Namespaced';
+  const written = namespaceOf(object);
+  const namespace = written === '' ? (world.config.defaultNamespace ?? '') : written;
+  if (isNamespaced && namespace === '') {
+    problems.error('kubefed/missing-namespace');
+    return undefined;
+  }
+  return {
+    path: source.path,
+    type: { group: '', kind: '', target: { group, version, kind }, isNamespaced, isEnabled: true },
+    namespace: isNamespaced ? namespace : '',
+    name: nameOf(object),
+    isNamespace: group === '' && kind === 'Namespace',
+    template: object,
+    overrides: [],
+  };
+}
+
+/** A kind that nothing tells of has the scope that its namespace suggests. */
+function scopeOf(source: SourceObject, world: World): 'Namespaced' | 'Cluster' {
+  const { group, kind, object } = source;
+  for (const type of [...world.types.values(), ...world.mappings.values()]) {
+    const { target, isNamespaced } = type;
+    if (target.group === group && target.kind === kind)
+      return isNamespaced ? 'Namespaced' : 'Cluster';
+  }
+  return builtIn[`${group}/${kind}`] ?? (namespaceOf(object) === '' ? 'Cluster' : 'Namespaced');
+}
+
+/** Only the globs that the generator writes: a path, or a folder with `**`. */
+function matches(glob: string, path: string): boolean {
+  return glob.endsWith('/**') ? path.startsWith(glob.slice(0, -2)) : glob === path;
+}
