@@ -46,7 +46,7 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
     root,
     options,
     named: flags.file ?? [],
-    except: [out, host.resolve(root.folder, options.out), host.resolve(root.folder, 'rendered')],
+    except: trees(host, root, [out, options.out]),
     isInventoryTrusted: over.settings.inventory !== undefined,
   });
   const read = readSources(host, listed.value, options);
@@ -62,6 +62,13 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
     (outcome) => outcome.diagnostics,
   );
   return { input, root: root.folder, out, diagnostics, textOf: textsOf(files, config) };
+}
+
+/** Folders of trees; a folder that is the root itself is refused later, when it is written to. */
+function trees(host: Host, root: Root, folders: readonly string[]): readonly string[] {
+  return [...folders, 'rendered']
+    .map((folder) => host.resolve(root.folder, folder))
+    .filter((folder) => folder !== root.folder);
 }
 
 function nothing(folder: string, diagnostic: Diagnostic): Loaded {

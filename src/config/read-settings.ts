@@ -45,7 +45,9 @@ function readInput(config: InputConfig | undefined, parse: Parse): Outcome<Confi
   if (!isConfigFile(config)) return checkObject(config, 'the config');
   const { documents, diagnostics } = parse(config.text, { path: config.path });
   const read = readConfig(documents[0], config.path);
-  return { value: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
+  // Only fedc reads this file, and `off` is a level.
+  const problems = diagnostics.filter(({ code }) => code !== 'yaml/ambiguous-scalar');
+  return { value: read.value, diagnostics: [...problems, ...read.diagnostics] };
 }
 
 function checkObject(config: Config, title: string): Outcome<Config> {

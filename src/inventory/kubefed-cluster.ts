@@ -72,13 +72,11 @@ function nameProblem(source: SourceObject, nameAt: Origin) {
 }
 
 function fieldsOf(object: KubeObject): ClusterFields {
-  const server = memberOf(object['spec'], 'apiEndpoint');
   const region = memberOf(object['status'], 'region');
   const kubeVersion = memberOf(object['status'], 'kubernetesVersion');
   const zones = memberOf(object['status'], 'zones');
   const zoneNames = isArray(zones) ? zones.filter(hasText) : [];
   return {
-    ...(hasText(server) ? { server } : {}),
     ...(hasText(region) ? { region } : {}),
     ...(zoneNames.length > 0 ? { zones: zoneNames } : {}),
     ...(hasText(kubeVersion) ? { kubeVersion } : {}),
@@ -87,15 +85,14 @@ function fieldsOf(object: KubeObject): ClusterFields {
 
 function fieldAt(origin: Origin, field: keyof ClusterFields): Origin {
   switch (field) {
-    case 'server':
-      return below(origin, 'spec', 'apiEndpoint');
     case 'kubeVersion':
       return below(origin, 'status', 'kubernetesVersion');
     case 'region':
     case 'zones':
       return below(origin, 'status', field);
+    case 'server':
     case 'provider':
-      // A KubeFedCluster has no place for a provider.
+      // The endpoint of a KubeFedCluster speaks to its controller alone, and it has no place for a provider.
       return origin;
   }
 }

@@ -29,7 +29,9 @@ const standardInput = 0;
 export function createNodeHost(): Host {
   stopQuietlyOnBrokenPipe();
   return {
-    workingFolder: slashed(process.cwd()),
+    get workingFolder() {
+      return attempt('read', 'the working folder', () => slashed(process.cwd()));
+    },
     homeFolder: slashed(homedir()),
     environment: process.env,
     isTerminal: {

@@ -12,35 +12,51 @@ export function checkVariants(variants: readonly Variant[]): readonly Diagnostic
 
 function duplicates(variants: readonly Variant[]): Diagnostic[] {
   const byKey = groupBy(variants, ({ key }) => keyText(key));
-  return [...byKey.values()].flatMap((group) => {
-    const sources = [...groupBy(group, ({ origin }) => textOf(origin)).values()];
-    const [first, ...others] = sources.map((own) => ({
-      key: own[0]?.key,
-      origin: own[0]?.origin,
-      clusters: new Set(own.flatMap(({ clusters }) => clusters)),
-    }));
-    return others.flatMap(({ key, origin, clusters }) => {
-      const shared = [...clusters].filter((cluster) => first?.clusters.has(cluster)).sort();
-      if (
-        shared.length === 0 ||
-        key === undefined ||
-        origin === undefined ||
-        first?.origin === undefined
-      )
-        return [];
-      const titles = [first.origin, origin].map(({ file }) => file);
-      const args = {
-        object: describeKey(key),
-        clusters: shared,
-        titles: titles[0] === titles[1] ? [`Two documents of ${titles[0]}`] : titles,
-      };
-      return [
-        diagnose('output/duplicate-object', below(origin, 'metadata', 'name'), args, {
-          related: [{ at: below(first.origin, 'metadata', 'name'), label: 'the other one' }],
-        }),
-      ];
-    });
-  });
+  return [...byKey.values()].flatMap((group) => (group.length === 1 ? [] : clashesOf(group)));
+}
+
+interface Clash {
+  readonly first: Variant;
+  readonly second: Variant;
+  readonly clusters: string[];
+}
+
+/** One report for each two sources that meet anywhere. */
+function clashesOf(group: readonly Variant[]): Diagnostic[] {
+  const owners = new Map<string, Variant>();
+  const clashes = new Map<string, Clash>();
+  const bySource = groupBy(group, ({ origin }) => textOf(origin));
+  for (const second of [...bySource.values()].flat()) {
+    for (const cluster of second.clusters) {
+      const first = owners.get(cluster);
+      if (first === undefined) {
+        owners.set(cluster, second);
+        continue;
+      }
+      const pair = `${textOf(first.origin)} ${textOf(second.origin)}`;
+      const clash = clashes.get(pair) ?? { first, second, clusters: [] };
+      clash.clusters.push(cluster);
+      clashes.set(pair, clash);
+    }
+  }
+  return [...clashes.values()].map(clashDiagnostic);
+}
+
+function clashDiagnostic({ first, second, clusters }: Clash): Diagnostic {
+  const files = [first.origin.file, second.origin.file];
+  const isOneSource = textOf(first.origin) === textOf(second.origin);
+  const sameFile = isOneSource
+    ? `Two rules of plainObjects for ${files[0]}`
+    : `Two documents of ${files[0]}`;
+  const args = {
+    object: describeKey(second.key),
+    clusters: clusters.sort(),
+    titles: files[0] === files[1] ? [sameFile] : files,
+  };
+  const at = below(first.origin, 'metadata', 'name');
+  const related = isOneSource ? [] : [{ at, label: 'the other one' }];
+  const place = below(second.origin, 'metadata', 'name');
+  return diagnose('output/duplicate-object', place, args, { related });
 }
 
 function textOf({ file, document, pointer }: Origin): string {

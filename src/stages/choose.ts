@@ -89,7 +89,7 @@ function nowhere(
         diagnose(
           'placement/none',
           choice.origin,
-          { title, reason: 'it has no placement' },
+          { title, reason: 'its placement has neither clusters nor a clusterSelector' },
           { severity },
         ),
       ];

@@ -14,9 +14,9 @@ import {
   type ObjectKey,
   splitApiVersion,
 } from '../model/kube-object.ts';
+import { canonicalJson } from '../model/print-json.ts';
 import { below, pointerTo } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
-import { canonicalJson } from '../model/print-json.ts';
 
 interface Unfinished {
   readonly resource: FederatedResource;
@@ -67,7 +67,10 @@ function stamp(object: KubeObject, { rules }: FederatedResource): KubeObject {
   return result;
 }
 
-function hearStamps({ origin: resource, key, rules }: FederatedResource, decisions: Decisions): void {
+function hearStamps(
+  { origin: resource, key, rules }: FederatedResource,
+  decisions: Decisions,
+): void {
   for (const label of Object.keys(rules.labels)) {
     const pointer = pointerTo('', 'metadata', 'labels', label);
     decisions.hear({ kind: 'field-stamped', resource, key, pointer, rule: 'managedLabel' });

@@ -37,15 +37,16 @@ export function override(
 
 /** Overrides for clusters that do not exist, or where the object does not go. */
 function idleOverrides(
-  { resource, clusters, isExplained }: PlacedResource,
+  { resource, clusters }: PlacedResource,
   known: ReadonlySet<string>,
 ): Diagnostic[] {
   // Without an inventory that is the one thing to report.
   if (known.size === 0) return [];
   const placed = new Set(clusters);
   const { title, rules } = resource;
-  return resource.overrides.flatMap(({ target, edits }) => {
-    if (target.kind !== 'names') return [];
+  return resource.overrides.flatMap(({ target, edits, origin: at }) => {
+    // What a replica preference wrote was written by nobody.
+    if (target.kind !== 'names' || at === resource.replicas?.origin) return [];
     return target.names.flatMap(({ value: cluster, origin }) => {
       if (!known.has(cluster)) {
         const near = nearest(cluster, [...known]).slice(0, 1);
@@ -58,14 +59,9 @@ function idleOverrides(
           ),
         ];
       }
-      if (
-        placed.has(cluster) ||
-        edits.length === 0 ||
-        (isExplained && clusters.length === 0)
-      )
-        return [];
-      const reason =
-        clusters.length === 0 ? 'it goes nowhere' : 'its placement does not take the cluster';
+      // That an object goes nowhere is reported already, or meant.
+      if (placed.has(cluster) || edits.length === 0 || clusters.length === 0) return [];
+      const reason = 'its placement does not take the cluster';
       return [diagnose('override/dead', origin, { cluster, title, reason })];
     });
   });
@@ -123,7 +119,7 @@ function applyEdits(
   };
   if (!result.ok) {
     const edit = edits[result.index];
-    const at = edit === undefined ? resource.origin : below(edit.origin, 'path');
+    const at = edit === undefined ? resource.origin : placeOf(edit, resource);
     const { path = '' } = edit ?? {};
     const identity =
       result.code === 'identity-changed' ||
@@ -159,14 +155,21 @@ function applyEdits(
       });
     }
     // What a replica preference wrote is not the author's edit.
-    if (
-      resource.replicas !== undefined &&
-      edit.origin.pointer === below(resource.replicas.origin, 'spec', 'totalReplicas').pointer
-    )
-      continue;
+    if (isPlanned(edit, resource)) continue;
     remark(edit, applied, say);
   }
   return checkIdentity(result.value, resource, edits, say);
+}
+
+/** True for what a replica preference wrote. */
+function isPlanned({ origin }: Edit, { replicas }: FederatedResource): boolean {
+  if (replicas === undefined) return false;
+  const { file, document, pointer } = below(replicas.origin, 'spec', 'totalReplicas');
+  return origin.pointer === pointer && origin.file === file && origin.document === document;
+}
+
+function placeOf(edit: Edit, resource: FederatedResource): Origin {
+  return isPlanned(edit, resource) ? edit.origin : below(edit.origin, 'path');
 }
 
 function remark(

@@ -51,7 +51,9 @@ function scheduleOne(item: Placed, preference: ReplicaPreference, around: Around
   const names = around.inventory.clusters.map(({ name }) => name);
   const candidates = candidatesOf(item, preference, around.inventory);
   const diagnostics = unknownNames(preference, resource.rules.unknownCluster, names);
-  if (candidates.length === 0) return { value: item, diagnostics };
+  if (candidates.length === 0) {
+    return { value: item, diagnostics: [...diagnostics, ...emptyIntersection(item, preference)] };
+  }
   const report = planWithReport({
     totalReplicas: preference.total,
     rebalance: preference.rebalance,
@@ -92,6 +94,19 @@ function candidatesOf(
   const known = new Map(inventory.clusters.map((cluster) => [cluster.name, cluster]));
   const [first = [], ...others] = candidates.map((choice) => takeClusters(choice, known));
   return first.filter((name) => others.every((names) => names.includes(name)));
+}
+
+/** The controller then writes nothing, and says nothing. */
+function emptyIntersection(
+  { resource }: Placed,
+  { candidates, origin }: ReplicaPreference,
+): Diagnostic[] {
+  if (typeof candidates === 'string') return [];
+  const { title, key } = resource;
+  const reason = `No cluster is taken by both the clusterSelector of ${title} and that of its FederatedNamespace, so the preference schedules nothing.`;
+  const at = below(origin, 'spec', 'intersectWithClusterSelector');
+  const args = { targetKind: key.kind, name: key.name, namespace: key.namespace, reason };
+  return [diagnose('replicas/no-target', at, args)];
 }
 
 function currentReplicas(

@@ -39,9 +39,9 @@ function substitution(group: readonly Variant[], meter: Meter): Diagnostic[] {
   for (const { key, object, origin } of group) {
     const { reference } = meter.measure(object);
     if (reference === undefined || isSubstitutionOff(object)) continue;
-    return [
-      diagnose('output/flux-substitution', origin, { object: describeKey(key), text: reference }),
-    ];
+    // The braces may stand in the middle of a password.
+    const text = key.kind === 'Secret' ? '${...}' : reference;
+    return [diagnose('output/flux-substitution', origin, { object: describeKey(key), text })];
   }
   return [];
 }

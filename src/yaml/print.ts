@@ -6,8 +6,8 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../model/kube-object.ts';
-import { printInlineString, printLiteral, printNumber } from './print-scalar.ts';
 import { sortedKeys } from '../model/sorted-keys.ts';
+import { printInlineString, printLiteral, printNumber } from './print-scalar.ts';
 
 /**
  * One document, ended by a newline, without `---`: block style, two spaces, no folding, no anchors, no tags.

@@ -206,7 +206,7 @@ data:
   it('refuses to print nothing, unless that is allowed', () => {
     const empty = {
       '/repo/clusters.yaml': inventory,
-      '/repo/a.yaml': files['/repo/web.yaml'] ?? '',
+      '/repo/a.yaml': String(files['/repo/web.yaml']),
     };
     const flags = ['build', '--cluster', 'us-1', '--stdout'];
     expect(fedc(flags, { files: empty })).toMatchObject({ code: 4, output: '' });

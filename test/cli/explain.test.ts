@@ -5,21 +5,14 @@ describe('fedc explain', () => {
   it('shows every cluster with the reason and its line', () => {
     const { host, code, output, error } = fedc(['explain', 'configmap/web', '-n', 'shop']);
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(`\n${output}`).toBe(
-      `
+    expect(`\n${output}`).toBe(`
 ConfigMap shop/web (web.yaml:1): 2 of 3 clusters
 
-CLUSTER   PLACED   REASON                                        SOURCE
-eu-1      yes      the cluster selector takes it                 web.yaml:7
-eu-2      yes      the cluster selector takes it                 web.yaml:7
+CLUSTER   PLACED   REASON                                             SOURCE
+eu-1      yes      the cluster selector takes it                      web.yaml:7
+eu-2      yes      the cluster selector takes it                      web.yaml:7
 us-1      no       the cluster selector wants region=eu (it has us)   web.yaml:7
-`
-        .replace(
-          'REASON                                        SOURCE',
-          'REASON                                             SOURCE',
-        )
-        .replaceAll('takes it                 web', 'takes it                      web'),
-    );
+`);
     expect(host.changes).toEqual([]);
   });
 

@@ -111,7 +111,7 @@ describe('buildInventory', () => {
     ]);
   });
 
-  test('a KubeFedCluster: labels from metadata, fields from spec and status, nothing else looked at', () => {
+  test('a KubeFedCluster: labels from metadata, fields from status, nothing else looked at', () => {
     const status = {
       region: 'eu',
       zones: ['eu-a', 5],
@@ -128,7 +128,6 @@ describe('buildInventory', () => {
         labels: { env: 'prod' },
         annotations: {},
         fields: {
-          server: 'https://c1.example.com',
           region: 'eu',
           zones: ['eu-a'],
           kubeVersion: 'v1.21.2',
@@ -302,14 +301,13 @@ describe('buildInventory', () => {
       names: ['a'],
     },
     {
-      name: 'another version, another server and other zones are disagreements',
+      name: 'another version and other zones are disagreements; the endpoint of a KubeFedCluster is not looked at',
       objects: [
         kubefed({ name: 'a' }, { status: { zones: ['b'], kubernetesVersion: 'v1.3.1' } }),
         native({ name: 'a', zones: ['a'], kubeVersion: '1.31', server: 'https://x' }),
       ],
       names: ['a'],
       said: [
-        'inventory/conflict f1.yaml/clusters/0/server (f0.yaml/spec/apiEndpoint)',
         'inventory/conflict f1.yaml/clusters/0/zones (f0.yaml/status/zones)',
         'inventory/conflict f1.yaml/clusters/0/kubeVersion (f0.yaml/status/kubernetesVersion)',
       ],
@@ -364,7 +362,7 @@ describe('buildInventory', () => {
     );
     expect(clusters[0]).toMatchObject({
       labels: { env: 'dev', x: '1', y: '2' },
-      fields: { server: 'https://a.example.com', region: 'eu', provider: 'aws' },
+      fields: { region: 'eu', provider: 'aws' },
       origin: { file: 'f1.yaml', pointer: '/clusters/0' },
     });
   });

@@ -32,6 +32,14 @@ describe('output/flux-substitution', () => {
   });
 });
 
+it('tells nothing of the text of a Secret', () => {
+  const body = 'stringData: {a: "hunter${TWO:-2}"}\n';
+  expect(found(variant({ clusters: ['a'], key: { kind: 'Secret' }, body }))[0]).toEqual({
+    code: 'output/flux-substitution',
+    args: { object: 'Secret shop/web', text: '${...}' },
+  });
+});
+
 describe('output/object-too-large', () => {
   it('counts bytes, not characters', () => {
     const large = variant({ clusters: ['a'], body: `data: {a: ${'é'.repeat(800_000)}}\n` });

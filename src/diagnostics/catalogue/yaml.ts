@@ -84,7 +84,7 @@ export const yamlCodes = {
         : `This << overwrites the key ${quote(mergedKey)} above it for kubectl (and here), and does not for kustomize and Flux.`,
     help: ({ text, mergedKey }) =>
       mergedKey === undefined
-        ? `Quote it ('${text}') if the text is meant; write true or false if a boolean is meant.`
+        ? `Quote it ('${text}') if the text is meant${/^\d/.test(text) ? '' : '; write true or false if a boolean is meant'}.`
         : 'Move the << above the keys of its mapping if they are meant to win, or remove the key.',
     page: 'kubectl reads plain yes, no, on, off, y and n as booleans, and leaves plain dates alone; kustomize, and with it Flux, keeps the words as text and rewrites dates. A `<<` overwrites what stands above it for kubectl, and never overwrites a written key for kustomize. This compiler reads as kubectl does, and its output is written so that every reader agrees.',
   }),

@@ -5,6 +5,7 @@ import { checkSchema, type SchemaName, type SchemaProblem } from '../../kube/sch
 import type { Options } from '../../model/config.ts';
 import { below, onKey, pointerTokens, type SourceObject } from '../../model/source.ts';
 import { titleOf } from './groups.ts';
+import { oncePerMessage } from './once-per-message.ts';
 
 /** Fields that other rules speak about, so that the schema should not. */
 const spokenForElsewhere = [
@@ -18,9 +19,10 @@ const spokenForElsewhere = [
  * KubeFed v0.10, pkg/kubefedctl/enable/validation.go.
  */
 export function checkFederatedFields(source: SourceObject, options: Options): Diagnostic[] {
-  return schemaProblems('federated-object', source)
+  const problems = schemaProblems('federated-object', source)
     .filter((problem) => !isSpokenFor(problem))
     .map((problem) => toDiagnostic(problem, source, options, 'kubefed/invalid-object'));
+  return oncePerMessage(problems);
 }
 
 /** Wrong values in a selector are the selector's own errors; unknown fields in it are pruned like all others. */

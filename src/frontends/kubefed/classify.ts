@@ -63,8 +63,8 @@ export function federatedTypeKey(type: { readonly group: string; readonly kind: 
 /** `declared` holds the federated types that type configs and `types:` name, by {@link federatedTypeKey}. */
 export function classify({ object }: SourceObject, declared: ReadonlySet<string>): ObjectClass {
   const type = typeOf(object);
-  if (type.kind === '' || object['apiVersion'] === undefined)
-    return type.kind.startsWith('Federated') ? 'incomplete' : 'plain';
+  if (type.kind === '' || typeof object['apiVersion'] !== 'string' || object['apiVersion'] === '')
+    return isHalfNamed(type) ? 'incomplete' : 'plain';
   if (type.group === 'fedc') return type.kind === 'ClusterInventory' ? 'cluster' : 'own';
   if (type.group === 'apiextensions.k8s.io' && type.kind === 'CustomResourceDefinition')
     return 'custom-resource-definition';
@@ -72,6 +72,22 @@ export function classify({ object }: SourceObject, declared: ReadonlySet<string>
   if (declared.has(federatedTypeKey(type))) return 'federated';
   if (isKubefedGroup(type.group)) return classifyKubefed(type);
   return type.kind.startsWith('Federated') || foreignGroups.test(type.group) ? 'foreign' : 'plain';
+}
+
+/** One of apiVersion and kind is missing, and the other one is KubeFed's. */
+function isHalfNamed(type: GroupVersionKind): boolean {
+  return (
+    type.kind.startsWith('Federated') ||
+    controlOf(type) !== undefined ||
+    (type.kind === '' && isKubefedGroup(type.group))
+  );
+}
+
+function controlOf(type: GroupVersionKind) {
+  if (!Object.hasOwn(controlKinds, type.kind)) return undefined;
+  // Elsewhere it is the federated form of a kind Cluster: the cluster kind has another name since v0.1.0.
+  if (type.kind === 'FederatedCluster' && type.group !== 'core.federation.k8s.io') return undefined;
+  return controlKinds[type.kind];
 }
 
 /**
@@ -88,7 +104,7 @@ function isThreeObjectForm(object: KubeObject, { group, kind }: GroupVersionKind
 }
 
 function classifyKubefed(type: GroupVersionKind): ObjectClass {
-  const control = Object.hasOwn(controlKinds, type.kind) ? controlKinds[type.kind] : undefined;
+  const control = controlOf(type);
   if (control !== undefined) return control.as;
   if (dnsKinds.has(type.kind)) return 'not-static';
   if (type.kind.startsWith('Federated') && currentGroup(type.group) !== schedulingGroup)
@@ -98,7 +114,7 @@ function classifyKubefed(type: GroupVersionKind): ObjectClass {
 
 /** The group that a control kind belongs to, if it is written in another one. */
 export function rightGroup(type: GroupVersionKind): string | undefined {
-  const control = Object.hasOwn(controlKinds, type.kind) ? controlKinds[type.kind] : undefined;
+  const control = controlOf(type);
   return control === undefined || control.group === currentGroup(type.group)
     ? undefined
     : control.group;

@@ -10,6 +10,7 @@ import type {
   ResourceRules,
 } from '../../model/federated-resource.ts';
 import {
+  isArray,
   isObject,
   type JsonObject,
   type JsonValue,
@@ -20,6 +21,7 @@ import {
 import { below, onKey, type SourceObject } from '../../model/source.ts';
 import { checkFederatedFields } from './check-fields.ts';
 import { typeOf } from './groups.ts';
+import { namespaceKey } from './namespaces.ts';
 import { misplacedFields, oldVersion, remarks } from './object-remarks.ts';
 import { readOverrides } from './overrides.ts';
 import { type PlacementRules, readPlacement } from './placement.ts';
@@ -110,8 +112,12 @@ export function lowerObject(
   return { value: resource, diagnostics };
 }
 
-/** The result's group is the template's, if that says one. */
-function keyOf({ type, name, namespace }: FederatedObject, template: JsonObject): ObjectKey {
+/** The result's group is the template's, if that says one; but what lives in a namespace finds it by its name. */
+function keyOf(
+  { type, name, namespace, isNamespace }: FederatedObject,
+  template: JsonObject,
+): ObjectKey {
+  if (isNamespace) return namespaceKey(name);
   const { group } = splitApiVersion(String(template['apiVersion']));
   return {
     group,
@@ -121,14 +127,16 @@ function keyOf({ type, name, namespace }: FederatedObject, template: JsonObject)
   };
 }
 
+/** The object, its spec, its placement and what is in that; also of items of Lists. */
+const holdsPlacement = /^(\/items\/\d+)*(\/spec(\/placement(\/.*)?)?)?$/;
+
 /** What makes a placement go unread is the cause of going nowhere, and the only thing to report. */
 function explainsNowhere({ code, severity, at, args }: Diagnostic, options: Options): boolean {
   // A mere warning must not hide that going nowhere is an error.
   if (severity !== 'error' && options.compatibility.noCluster === 'error') return false;
   if (code === 'kubefed/misplaced-field' || code === 'placement/invalid-selector') return true;
   if (code === 'kubefed/old-shape') return 'on' in at;
-  if (code === 'kubefed/invalid-object' && 'pointer' in at)
-    return !at.pointer.includes('/template');
+  if (code === 'kubefed/invalid-object' && 'pointer' in at) return holdsPlacement.test(at.pointer);
   return (
     code === 'kubefed/unknown-field' &&
     meansPlacement((args as ArgsOf<'kubefed/unknown-field'>).nearest)
@@ -180,7 +188,7 @@ function lowerPlacement(
     const refused = options.compatibility.oldShapes === 'refuse';
     const what = refused
       ? '`clusterNames` was replaced by `clusters`, and nothing reads it any more'
-      : '`clusterNames` is the old spelling of `clusters`, and is read as such';
+      : `\`clusterNames\` is the old spelling of \`clusters\`, ${isArray(placement['clusters']) ? 'which stands beside it and wins' : 'and is read as such'}`;
     const hint = 'Write clusters: [{name: ...}, ...].';
     diagnostics.push(
       diagnose(

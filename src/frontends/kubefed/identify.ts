@@ -7,7 +7,7 @@ import { type FederatedObject, templateApiVersion } from './federated-object.ts'
 import { metadataText, titleOf, typeOf } from './groups.ts';
 import { type KnownTypes, resolveType } from './target-type.ts';
 
-/** Objects that can be lowered; one report per kind that nobody can resolve. */
+/** Objects that can be lowered; one report per kind that nobody can resolve, or whose sources disagree. */
 export function identify(
   sources: readonly SourceObject[],
   known: KnownTypes,
@@ -15,7 +15,7 @@ export function identify(
 ): Outcome<readonly FederatedObject[]> {
   const objects: FederatedObject[] = [];
   const diagnostics: Diagnostic[] = [];
-  const unresolved = new Set<string>();
+  const reported = new Set<string>();
   for (const source of sources) {
     if (source.object['sops'] !== undefined) {
       diagnostics.push(
@@ -28,12 +28,9 @@ export function identify(
     const type = typeOf(source.object);
     const typeText = `${joinApiVersion(type)} ${type.kind}`;
     const resolved = resolveType(type, templateApiVersion(source), known, source.origin);
-    if (resolved.value !== undefined || !unresolved.has(typeText))
-      diagnostics.push(...resolved.diagnostics);
-    if (resolved.value === undefined) {
-      unresolved.add(typeText);
-      continue;
-    }
+    if (!reported.has(typeText)) diagnostics.push(...resolved.diagnostics);
+    if (resolved.diagnostics.length > 0) reported.add(typeText);
+    if (resolved.value === undefined) continue;
     const named = nameOf(source, options, resolved.value.target);
     diagnostics.push(...named.diagnostics);
     if (named.value !== undefined) objects.push({ source, type: resolved.value, ...named.value });
@@ -52,6 +49,8 @@ function nameOf(
   if (name === undefined)
     return { value: undefined, diagnostics: [namelessProblem({ object, origin })] };
   const isNamespace = target.kind === 'Namespace';
+  const problem = namespaceProblem({ object, origin });
+  if (problem !== undefined) return { value: undefined, diagnostics: [problem] };
   const written = metadataText(object, 'namespace');
   const kind = typeOf(object).kind;
   if (target.scope === 'Cluster' && !isNamespace) {
@@ -83,6 +82,19 @@ function nameOf(
         ]
       : [];
   return { value: { title, name, namespace, isNamespace }, diagnostics };
+}
+
+/** A namespace that YAML reads as a number or a boolean: it must not count as absent. */
+export function namespaceProblem({ object, origin }: SourceObject): Diagnostic | undefined {
+  const metadata = isObject(object['metadata']) ? object['metadata'] : undefined;
+  const namespace = metadata?.['namespace'];
+  if (namespace === undefined || namespace === null || typeof namespace === 'string')
+    return undefined;
+  return diagnose('kubefed/invalid-object', below(origin, 'metadata', 'namespace'), {
+    title: titleOf(object),
+    problem: 'metadata.namespace is no text',
+    hint: 'Write it in quotes.',
+  });
 }
 
 /** An object that no file can be named after. */

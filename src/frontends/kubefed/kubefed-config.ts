@@ -5,6 +5,7 @@ import type { Options } from '../../model/config.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../model/kube-object.ts';
 import { below, type Origin, onKey, type SourceObject } from '../../model/source.ts';
 import { metadataText, titleOf } from './groups.ts';
+import { oncePerMessage } from './once-per-message.ts';
 
 /** What of the control plane's configuration decides about the output. */
 export interface ControlPlane {
@@ -83,19 +84,5 @@ function checkFields(source: SourceObject, options: Options): Diagnostic[] {
   const inGates = gates.flatMap((gate, index) =>
     unknown(gate, gateFields, below(origin, 'spec', 'featureGates', index)),
   );
-  return [...unknown(spec, specFields, below(origin, 'spec')), ...oncePerField(inGates)];
-}
-
-/** The same slip in every gate is one root cause: the later places become related ones. */
-function oncePerField(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const byMessage = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const first = byMessage.get(diagnostic.message);
-    if (first === undefined) byMessage.set(diagnostic.message, diagnostic);
-    else if ('pointer' in diagnostic.at) {
-      const related = [...first.related, { at: diagnostic.at, label: 'and here' }];
-      byMessage.set(diagnostic.message, { ...first, related });
-    }
-  }
-  return [...byMessage.values()];
+  return [...unknown(spec, specFields, below(origin, 'spec')), ...oncePerMessage(inGates)];
 }

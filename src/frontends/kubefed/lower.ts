@@ -63,7 +63,12 @@ export function lowerKubefed({
   const known = knownTypes(configs.value, of('custom-resource-definition'), options, decisions);
   const controlPlane = readControlPlane(of('kubefed-config'), options);
   const identified = identify(of('federated'), known, options);
-  const propagation = decidePropagation(identified.value, controlPlane.value, options);
+  const propagation = decidePropagation(
+    identified.value,
+    of('replica-preference'),
+    controlPlane.value,
+    options,
+  );
   const preferences = readPreferences(of('replica-preference'), options);
   const wrapped = plain.map((rule) => ({
     ...rule,
@@ -92,7 +97,9 @@ export function lowerKubefed({
       plainObjects,
       resources,
     ].flatMap((outcome) => outcome.diagnostics),
-    ...(controlPlane.value.schedules ? withoutTarget(preferences.value, identified.value) : []),
+    ...(controlPlane.value.schedules
+      ? withoutTarget(preferences.value, identified.value, of('federated'))
+      : []),
   ];
   const compiled = new Set(wrapped.flatMap((rule) => rule.objects));
   const leftAlone = [...of('plain'), ...of('custom-resource-definition')].filter(

@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/suggest.ts';
 import { isObject, joinApiVersion } from '../../model/kube-object.ts';
 import { below, type SourceObject } from '../../model/source.ts';
 import { type ObjectClass, rightGroup } from './classify.ts';
-import { currentGroup, neverExisted, titleOf, typeOf } from './groups.ts';
+import { currentGroup, neverExisted, titleOf, typeOf, typesGroup } from './groups.ts';
 
 export type Classified = ReadonlyMap<ObjectClass, readonly SourceObject[]>;
 
@@ -51,9 +51,12 @@ function wrongGroup({ object, origin }: SourceObject): Diagnostic[] {
   const type = typeOf(object);
   const right = type.group === 'fedc' ? undefined : rightGroup(type);
   if (right === undefined) return [];
-  const version = right.startsWith('scheduling') ? 'v1alpha1' : 'v1beta1';
-  const args = { title: titleOf(object), group: type.group, right: `${right}/${version}` };
+  const args = { title: titleOf(object), group: type.group, right: inVersion(right) };
   return [diagnose('kubefed/wrong-group', below(origin, 'apiVersion'), args)];
+}
+
+function inVersion(group: string): string {
+  return `${group}/${group.startsWith('scheduling') ? 'v1alpha1' : 'v1beta1'}`;
 }
 
 function notStatic({ object, origin }: SourceObject): Diagnostic {
@@ -104,11 +107,17 @@ function threeObject({ object, origin }: SourceObject): Diagnostic {
 }
 
 function incomplete({ object, origin }: SourceObject): Diagnostic {
-  const hint = 'Write apiVersion: types.kubefed.io/v1beta1';
+  const type = typeOf(object);
+  if (type.kind === '')
+    return diagnose('kubefed/invalid-object', below(origin, 'apiVersion'), {
+      title: `An object of ${joinApiVersion(type)}`,
+      problem: 'kind is missing',
+      hint: 'Write kind: Federated and the kind of the target, for example FederatedDeployment',
+    });
   return diagnose('kubefed/invalid-object', below(origin, 'kind'), {
     title: titleOf(object),
     problem: 'apiVersion is missing',
-    hint,
+    hint: `Write apiVersion: ${inVersion(rightGroup(type) ?? typesGroup)}`,
   });
 }
 

@@ -1,5 +1,5 @@
 /** `spec.overrides` in, the edits of each cluster out, with the checks that the controller makes on the whole list. */
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, hasError, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Edit, Override, PatchOp } from '../../model/federated-resource.ts';
 import {
   copyObject,
@@ -85,17 +85,28 @@ function readEdits(entry: JsonObject, context: EntryContext): Outcome<readonly E
         }),
       );
     } else seen.set(path.value, below(at, 'path'));
-    edits.push(toEdit(item, path.value, at, context.rules));
+    // What is refused here is not tried as well: one root cause, one report.
+    const op = readOp(item['op']);
+    if (earlier === undefined && op !== undefined && !hasError(path.diagnostics)) {
+      edits.push(toEdit(item, { op, path: path.value, origin: at }, context.rules));
+    }
   }
   return { value: edits, diagnostics };
 }
 
-function toEdit(item: JsonObject, path: string, origin: Origin, rules: OverrideRules): Edit {
-  const op = (
-    typeof item['op'] === 'string' && item['op'] !== '' ? item['op'] : 'replace'
-  ) as PatchOp;
-  const edit = { kind: 'json-patch', dialect: 'kubefed', op, path, origin } as const;
-  if (op === 'remove') return edit;
+/** Absent or empty is replace; of anything else the schema has already spoken. */
+function readOp(op: JsonValue | undefined): PatchOp | undefined {
+  if (op === undefined || op === '') return 'replace';
+  return op === 'add' || op === 'remove' || op === 'replace' ? op : undefined;
+}
+
+function toEdit(
+  item: JsonObject,
+  place: Pick<Edit, 'op' | 'path' | 'origin'>,
+  rules: OverrideRules,
+): Edit {
+  const edit = { kind: 'json-patch', dialect: 'kubefed', ...place } as const;
+  if (place.op === 'remove') return edit;
   const value = item['value'] ?? null;
   return { ...edit, value: rules.float64 ? throughFloat64(value) : value };
 }
@@ -161,12 +172,19 @@ export function pointerOfDotted(path: string): string {
     .join('/')}`;
 }
 
-const protectedPaths = ['metadata/namespace', 'metadata/name', 'metadata/generateName', 'kind'];
+const protectedPaths = [
+  ['metadata', 'namespace'],
+  ['metadata', 'name'],
+  ['metadata', 'generateName'],
+  ['kind'],
+];
 
 /** On decoded tokens, so that no spelling gets round it. */
 function protectedProblem(tokens: readonly string[]): string | undefined {
-  const path = tokens.join('/');
-  if (!protectedPaths.includes(path)) return undefined;
+  const isProtected = protectedPaths.some(
+    (path) => path.length === tokens.length && path.every((token, step) => token === tokens[step]),
+  );
+  if (!isProtected) return undefined;
   return 'it would change which object this is';
 }
 

@@ -7,7 +7,7 @@ import type { JsonValue, ObjectKey, Scope } from '../../model/kube-object.ts';
 import { below, type Origin, type SourceObject } from '../../model/source.ts';
 import { managedLabels, placementRules } from './federated-object.ts';
 import { metadataText, titleOf, typeOf } from './groups.ts';
-import { namelessProblem } from './identify.ts';
+import { namelessProblem, namespaceProblem } from './identify.ts';
 import { type NamespaceRule, namespaceRule } from './namespaces.ts';
 import { readPlacement } from './placement.ts';
 import { stampTemplate } from './template.ts';
@@ -80,6 +80,8 @@ function plainKey(
     );
   const name = metadataText(object, 'name');
   if (name === undefined) return fail(namelessProblem(source));
+  const problem = namespaceProblem(source);
+  if (problem !== undefined) return fail(problem);
   const written = metadataText(object, 'namespace');
   const scope =
     scopes.defined.get(`${group}/${kind}`) ??

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Options } from '../../model/config.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { joinApiVersion } from '../../model/kube-object.ts';
-import { below } from '../../model/source.ts';
+import { below, type SourceObject } from '../../model/source.ts';
 import type { FederatedObject } from './federated-object.ts';
 import { typeOf } from './groups.ts';
 import type { ControlPlane } from './kubefed-config.ts';
@@ -19,6 +19,7 @@ export interface Propagation {
 /** Only a FederatedNamespace with the name of its own namespace counts (pkg/controller/sync/accessor.go). */
 export function decidePropagation(
   objects: readonly FederatedObject[],
+  preferences: readonly SourceObject[],
   controlPlane: ControlPlane,
   options: Options,
 ): Propagation {
@@ -30,14 +31,15 @@ export function decidePropagation(
   const writesDisabled = options.compatibility.disabledType === 'write';
   const propagated = inScope.filter(({ type }) => type.isEnabled || writesDisabled);
   const disabled = inScope.filter(({ type }) => !type.isEnabled && !writesDisabled);
-  const narrowingOnly = [...disabled, ...outOfScope].filter(
+  const lookedAt = controlPlane.propagates ? outOfScope : [];
+  const narrowingOnly = [...disabled, ...lookedAt].filter(
     ({ isNamespace, namespace }) =>
       isNamespace && (controlPlane.onlyNamespace ?? namespace) === namespace,
   );
   const diagnostics = [
     ...assumedTypes(propagated, options),
     ...disabledTypes(disabled, options),
-    ...scopeNote(outOfScope, controlPlane),
+    ...scopeNote(outOfScope, preferences, controlPlane),
   ];
   return { propagated, narrowingOnly, diagnostics };
 }
@@ -91,17 +93,21 @@ function disabledTypes(objects: readonly FederatedObject[], options: Options): D
 }
 
 function scopeNote(
-  objects: readonly FederatedObject[],
-  { propagates, onlyNamespace }: ControlPlane,
+  outOfScope: readonly FederatedObject[],
+  preferences: readonly SourceObject[],
+  { propagates, schedules, onlyNamespace }: ControlPlane,
 ): Diagnostic[] {
+  const switchedOff = schedules ? [] : preferences;
+  const objects = [...outOfScope.map(({ source }) => source), ...switchedOff];
   const [first] = objects;
   if (first === undefined) return [];
-  const reasons = propagates
-    ? [
-        `the control plane is namespace-scoped, and only looks at namespaced types in ${onlyNamespace}`,
-      ]
-    : ['the feature gate PushReconciler is off'];
-  return [
-    diagnose('kubefed/out-of-scope', first.source.origin, { objects: objects.length, reasons }),
-  ];
+  const reasons: string[] = [];
+  if (outOfScope.length > 0)
+    reasons.push(
+      propagates
+        ? `the control plane is namespace-scoped, and only looks at namespaced types in ${onlyNamespace}`
+        : 'the feature gate PushReconciler is off',
+    );
+  if (switchedOff.length > 0) reasons.push('the feature gate SchedulerPreferences is off');
+  return [diagnose('kubefed/out-of-scope', first.origin, { objects: objects.length, reasons })];
 }

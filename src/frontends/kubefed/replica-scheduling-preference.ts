@@ -1,11 +1,12 @@
 /** ReplicaSchedulingPreference documents in, the preferences of federated objects out. */
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, hasError, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Options } from '../../model/config.ts';
 import type { ClusterPreference } from '../../model/federated-resource.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../model/kube-object.ts';
 import { below, type Origin, type SourceObject } from '../../model/source.ts';
 import { checkPreferenceFields } from './check-fields.ts';
 import { metadataText, titleOf } from './groups.ts';
+import { namespaceProblem } from './identify.ts';
 
 export interface SchedulingPreference {
   readonly targetKind: string;
@@ -67,7 +68,9 @@ function readPreference(
         problem: 'has no name',
       }),
     );
-  if (namespace === undefined)
+  const problem = namespaceProblem(source);
+  if (problem !== undefined) diagnostics.push(problem);
+  else if (namespace === undefined)
     diagnostics.push(
       diagnose('kubefed/missing-namespace', below(origin, 'metadata'), { title: titleOf(object) }),
     );
@@ -76,7 +79,9 @@ function readPreference(
   if (isBroken || !isObject(spec) || name === undefined || namespace === undefined)
     return { value: undefined, diagnostics };
   const perCluster = readClusters(spec['clusters']);
-  diagnostics.push(...oddNumbers(perCluster, spec, source, options));
+  const odd = oddNumbers(perCluster, spec, source, options);
+  diagnostics.push(...odd);
+  if (hasError(odd)) return { value: undefined, diagnostics };
   const preference = {
     targetKind: String(spec['targetKind']),
     namespace,

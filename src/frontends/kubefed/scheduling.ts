@@ -3,9 +3,9 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Options } from '../../model/config.ts';
 import type { ReplicaPreference } from '../../model/federated-resource.ts';
 import { isObject } from '../../model/kube-object.ts';
-import { below } from '../../model/source.ts';
+import { below, type SourceObject } from '../../model/source.ts';
 import type { FederatedObject } from './federated-object.ts';
-import { typeOf } from './groups.ts';
+import { metadataText, typeOf } from './groups.ts';
 import { readSelectorOnly } from './placement.ts';
 import { preferenceKey, type SchedulingPreference } from './replica-scheduling-preference.ts';
 
@@ -14,12 +14,20 @@ export function preferenceKeyOf({ source, namespace, name }: FederatedObject): s
   return preferenceKey(typeOf(source.object).kind, namespace, name);
 }
 
-/** Preferences whose object is not in the repository. */
+/** Preferences whose object is not in the repository; one that cannot be used was reported itself. */
 export function withoutTarget(
   preferences: ReadonlyMap<string, SchedulingPreference>,
   objects: readonly FederatedObject[],
+  sources: readonly SourceObject[],
 ): Diagnostic[] {
-  const targets = new Set(objects.map(preferenceKeyOf));
+  const written = sources.map(({ object }) =>
+    preferenceKey(
+      typeOf(object).kind,
+      metadataText(object, 'namespace') ?? '',
+      metadataText(object, 'name') ?? '',
+    ),
+  );
+  const targets = new Set([...objects.map(preferenceKeyOf), ...written]);
   return [...preferences]
     .filter(([key]) => !targets.has(key))
     .map(([, { targetKind, name, namespace, origin }]) =>

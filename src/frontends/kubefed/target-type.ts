@@ -188,7 +188,16 @@ function findType(
   const candidates = [...kinds, ...defined.map(({ target }) => target)].map(
     (target) => `${joinApiVersion(target)} ${target.kind}`,
   );
-  return { candidates: [...new Set(candidates)].sort() };
+  return { candidates: preferring([...new Set(candidates)].sort(), templateApiVersion) };
+}
+
+/** The one that the template names first: it is the likeliest to be meant. */
+function preferring(
+  candidates: readonly string[],
+  apiVersion: string | undefined,
+): readonly string[] {
+  const isMeant = (candidate: string) => candidate.startsWith(`${apiVersion} `);
+  return [...candidates.filter(isMeant), ...candidates.filter((candidate) => !isMeant(candidate))];
 }
 
 function fromDefinitions(
@@ -232,7 +241,12 @@ function overruledMapping(
 ): Diagnostic {
   const name = (target: TargetType) => `${joinApiVersion(target)} ${target.kind} (${target.scope})`;
   const problem = `\`types:\` says ${name(mapped)}, but ${resolvedByWords[resolved.by]} says ${name(resolved.target)}, which comes first`;
-  return diagnose('kubefed/type-config-conflict', known.mappingsOrigin ?? at, { kind, problem });
+  return diagnose(
+    'kubefed/type-config-conflict',
+    known.mappingsOrigin ?? at,
+    { kind, problem },
+    { severity: 'warning' },
+  );
 }
 
 const resolvedByWords: Readonly<Record<ResolvedBy, string>> = {
@@ -250,11 +264,20 @@ function unknownType(
   at: Origin,
 ): Diagnostic {
   const taught = [...known.configs.values()].map((config) => config.federated.kind);
-  const near = nearest(type.kind, [...new Set([...chartDefaults.keys(), ...taught])]).slice(0, 1);
+  const near =
+    candidates.length > 0 ? [] : nearKinds(type.kind, [...chartDefaults.keys(), ...taught]);
   return diagnose('kubefed/unknown-type', below(at, 'kind'), {
     kind: type.kind,
     apiVersion: joinApiVersion(type),
     candidates,
     nearest: near,
   });
+}
+
+/** Compared without the word that they all begin with, which would make any two of them near. */
+function nearKinds(kind: string, kinds: readonly string[]): readonly string[] {
+  const bare = (name: string) => name.replace(/^Federated/, '');
+  return nearest(bare(kind), [...new Set(kinds.map(bare))])
+    .slice(0, 1)
+    .map((name) => `Federated${name}`);
 }

@@ -14,11 +14,21 @@ export interface Difference {
 /** Undefined when both agree. */
 export function differenceOf(input: ModelInput): Difference | undefined {
   const expected = runModel(input);
-  const compiled = compile({ files: printFiles(input), config: printConfig(input) });
+  const compiled = compileInput(input);
   const found = compareResults(expected, compiled);
   if (found === undefined) return undefined;
   const summary = `${found.summary}\nmodel: ${modelVerdict(expected)}\ncompiler: ${compilerVerdict(compiled)}`;
   return { ...found, summary, report: `${summary}\n${repositoryText(input)}` };
+}
+
+/** Compiles the files of a repository, after the tree of an earlier one if there is one. */
+export function compileInput(input: ModelInput): CompileResult {
+  const previous = input.earlier === undefined ? undefined : compileInput(input.earlier).outputs;
+  return compile({
+    files: printFiles(input),
+    config: printConfig(input),
+    ...(previous === undefined ? {} : { previous }),
+  });
 }
 
 function compareResults(
@@ -90,5 +100,8 @@ function compilerVerdict(compiled: CompileResult): string {
 
 function repositoryText(input: ModelInput): string {
   const files = [printConfig(input), ...printFiles(input)];
-  return files.map(({ path, text }) => `# ${path}\n${text}`).join('\n');
+  const text = files.map((file) => `# ${file.path}\n${file.text}`).join('\n');
+  return input.earlier === undefined
+    ? text
+    : `${text}\n#### after the tree of\n${repositoryText(input.earlier)}`;
 }

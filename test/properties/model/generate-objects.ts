@@ -6,6 +6,8 @@ import type { Json, JsonMap } from './values.ts';
 export interface Pools {
   clusters: readonly string[];
   namespaces: readonly string[];
+  /** Some objects are written twice, perhaps for different clusters. */
+  hasTwins: boolean;
   /** In percent: how likely a shape is that only old releases knew. */
   oldShapes: number;
 }
@@ -17,6 +19,13 @@ export const labelPool: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function drawSelector(draw: Draw): Json {
+  if (draw.mistake(3))
+    return draw.pick<Json>([
+      { matchLabel: { env: 'prod' } },
+      { matchLabels: { env: true } },
+      { matchExpressions: {} },
+      { matchExpressions: [{ key: 'env', operator: 'Exists', value: 'x' }] },
+    ]);
   if (draw.chance(25)) return draw.pick<Json>([{}, { matchLabels: {} }, { matchLabels: null }]);
   const selector: JsonMap = {};
   if (draw.chance(50)) {
@@ -47,7 +56,7 @@ function drawExpression(draw: Draw): JsonMap {
 export function drawPlacement(draw: Draw, pools: Pools): Json | undefined {
   if (draw.mistake()) return draw.pick<Json | undefined>([undefined, null, {}]);
   if (draw.chance(pools.oldShapes))
-    return { clusterNames: draw.some(pools.clusters, 60).concat(pools.clusters[0]!) };
+    return { clusterNames: draw.chance(10) ? [] : drawPlainNames(draw, pools) };
   const kind = draw.between(0, 99);
   if (kind < 45) return drawGoodPlacement(draw, pools);
   if (kind < 50) return { clusters: [], ...(draw.chance(50) ? { clusterSelector: {} } : {}) };
@@ -61,11 +70,17 @@ export function drawGoodPlacement(draw: Draw, pools: Pools): Json {
   return draw.chance(40) ? { clusterSelector: {} } : { clusters: drawNames(draw, pools) };
 }
 
+function drawPlainNames(draw: Draw, pools: Pools): string[] {
+  const names = draw.some(pools.clusters, 60).concat(pools.clusters.slice(0, 1));
+  return draw.mistake() ? names.concat('ghost') : names;
+}
+
 function drawNames(draw: Draw, pools: Pools): Json[] {
   const names: Json[] = draw.some(pools.clusters, 60).map((name) => ({ name }));
   if (names.length === 0 || draw.chance(10)) names.push({ name: draw.pick(pools.clusters) });
-  if (draw.mistake(6)) names.push({ name: 'ghost' });
-  if (draw.mistake(1)) names.push({});
+  if (draw.chance(3)) names.push({ name: draw.pick(pools.clusters), weight: 2 });
+  if (draw.mistake(6)) names.push({ name: draw.pick(['ghost', '']) });
+  if (draw.mistake(1)) names.push(draw.pick<Json>([{}, 'east', { name: 'east', zone: 'a' }]));
   return names;
 }
 
@@ -101,13 +116,17 @@ function drawValue(draw: Draw): Json {
   ]);
 }
 
-function drawMetadata(draw: Draw): Json | undefined {
+export function drawMetadata(draw: Draw): Json | undefined {
   if (draw.chance(30)) return draw.chance(20) ? null : undefined;
   const metadata: JsonMap = {};
   if (draw.chance(60))
     metadata['labels'] = { app: draw.pick(['web', 'api']), 'app.kubernetes.io/name': 'web' };
-  if (draw.mistake(3)) metadata['labels'] = { version: draw.pick<Json>([2, true, null]) };
+  if (draw.mistake(3)) metadata['labels'] = { version: draw.pick<Json>([2, true, null, {}]) };
+  if (draw.mistake(1)) metadata['labels'] = draw.pick<Json>(['text', []]);
+  if (draw.chance(2)) metadata['labels'] = null;
   if (draw.chance(25)) metadata['annotations'] = drawAnnotations(draw);
+  if (draw.mistake(3)) metadata['annotations'] = { 'example.io/note': draw.pick<Json>([2, null]) };
+  if (draw.chance(2)) metadata['annotations'] = null;
   if (draw.chance(12)) metadata['finalizers'] = draw.pick<Json>([[], ['example.io/hold']]);
   if (draw.chance(10)) metadata['name'] = draw.pick(['web', 'another']);
   if (draw.chance(10)) metadata['namespace'] = 'elsewhere';
@@ -127,7 +146,7 @@ function drawAnnotations(draw: Draw): JsonMap {
 }
 
 /** The body of a template by target kind, without apiVersion, kind and metadata. */
-function drawBody(draw: Draw, kind: string): JsonMap {
+export function drawBody(draw: Draw, kind: string): JsonMap {
   switch (kind) {
     case 'ConfigMap':
       return {
@@ -231,6 +250,20 @@ const riskyItems: readonly JsonMap[] = [
   { op: 'test', path: '/kind', value: 'x' },
   { op: 'remove', path: '/metadata/labels' },
   { op: 'remove', path: '/spec' },
+  { path: '/metadata/labels/version', value: 2 },
+  { path: '/metadata/labels', value: { version: true } },
+  { path: '/metadata/labels', value: 'text' },
+  { path: '/metadata/annotations', value: { note: null } },
+  { op: 'remove', path: '/apiVersion' },
+  { path: '/apiVersion', value: '' },
+  { path: '/apiVersion', value: 2 },
+  { path: '', value: {} },
+  { path: '/metadata/labels' },
+  { path: '/metadata~1name', value: 'x' },
+  { path: '/spec/replicas', value: 'three' },
+  { path: '/metadata/generateName', value: 'web-' },
+  { op: 'add', path: '/spec/nested/deep/-1/b', value: 1 },
+  { op: 'Replace', path: '/extra', value: 1 },
 ];
 
 /** The overrides member of a spec. */
@@ -238,7 +271,12 @@ export function drawOverrides(draw: Draw, kind: string, pools: Pools): Json[] {
   const clusters = draw.some(pools.clusters, 40);
   if (draw.mistake(2)) clusters.push(draw.pick(pools.clusters));
   if (draw.mistake(3)) clusters.push('ghost');
-  return clusters.map((clusterName) => ({ clusterName, clusterOverrides: drawItems(draw, kind) }));
+  return clusters.map((clusterName) => {
+    const override: JsonMap = { clusterName, clusterOverrides: drawItems(draw, kind) };
+    if (draw.mistake(1)) delete override['clusterName'];
+    if (draw.mistake(1)) override['patches'] = [];
+    return override;
+  });
 }
 
 function drawItems(draw: Draw, kind: string): Json[] {

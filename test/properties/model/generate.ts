@@ -3,40 +3,76 @@ import fc from 'fast-check';
 import type { ModelInput } from './compile-model.ts';
 import type { ModelDocument } from './documents.ts';
 import {
+  drawBody,
   drawGoodPlacement,
+  drawMetadata,
   drawOverrides,
   drawPlacement,
+  drawSelector,
   drawTemplate,
   labelPool,
   type Pools,
 } from './generate-objects.ts';
 import { type Draw, makeDraw } from './random.ts';
 import { type ModelConfig, type Rows, resolveRows, rowValues } from './rows.ts';
-import type { Json, JsonMap } from './values.ts';
+import { isMap, type Json, type JsonMap } from './values.ts';
 
 /** A repository for the model and for the compiler alike. */
-export const repositories: fc.Arbitrary<ModelInput> = fc.gen().map((generator) => {
-  const mood = generator(fc.constantFrom, 'calm', 'calm', 'wild');
-  return drawRepository(makeDraw(generator, mood));
-});
+export const repositories: fc.Arbitrary<ModelInput> = repositoriesIn('calm', 'calm', 'wild');
+
+/** Repositories of one of some moods. */
+export function repositoriesIn(...moods: ('calm' | 'wild')[]): fc.Arbitrary<ModelInput> {
+  return fc.gen().map((generator) => {
+    const mood = generator(fc.constantFrom, ...moods);
+    const draw = makeDraw(generator, mood);
+    const input = drawRepository(draw);
+    return draw.chance(30) ? { ...input, earlier: drawEarlier(draw, input) } : input;
+  });
+}
+
+/** The same repository, or one with other replica counts and without some of the documents. */
+function drawEarlier(draw: Draw, input: ModelInput): ModelInput {
+  if (draw.chance(40)) return input;
+  const changed = input.documents
+    .filter(() => !draw.chance(8))
+    .map(({ path, value }) => ({ path, value: withOtherCounts(draw, value) }));
+  return { ...input, documents: changed };
+}
+
+function withOtherCounts(draw: Draw, value: Json): Json {
+  if (Array.isArray(value)) return value.map((item) => withOtherCounts(draw, item));
+  if (!isMap(value)) return value;
+  const copy: JsonMap = {};
+  for (const [key, inner] of Object.entries(value)) {
+    const isCount = ['totalReplicas', 'weight', 'replicas'].includes(key);
+    copy[key] =
+      isCount && typeof inner === 'number' && draw.chance(60)
+        ? draw.between(0, 12)
+        : withOtherCounts(draw, inner);
+  }
+  return copy;
+}
 
 function drawRepository(draw: Draw): ModelInput {
   const config = drawConfig(draw);
   const clusterNames = ['east', 'west', 'north', 'c-1', 'c-2', 'c-3'].slice(0, draw.between(1, 6));
+  const hasTwins = draw.chance(5);
   const pools: Pools = {
     clusters: clusterNames,
+    hasTwins,
     namespaces: ['shop', 'pay', 'default', config.kubefedNamespace].filter(
       (name) => name === 'shop' || draw.chance(name === 'default' ? 20 : 40),
     ),
     oldShapes: resolveRows(config).oldShapes === 'accept' ? 5 : 1,
   };
   const documents = [
-    ...drawClusters(draw, clusterNames, config),
+    ...(draw.mistake(2) ? [] : drawClusters(draw, clusterNames, config)),
     ...drawControlPlane(draw, config),
     ...drawTypeConfigs(draw, config),
     ...pools.namespaces
       .filter(() => draw.chance(75))
       .map((name) => drawNamespace(draw, name, pools)),
+    ...(hasTwins ? [drawNamespace(draw, draw.pick(pools.namespaces), pools)] : []),
     ...drawObjects(draw, config, pools),
   ];
   return {
@@ -65,6 +101,18 @@ function drawConfig(draw: Draw): ModelConfig {
       federated: 'types.kubefed.io/v1beta1 FederatedGadget',
       target: 'example.io/v1 Gadget',
       scope: draw.pick(['Namespaced', 'Cluster']),
+    });
+  if (draw.chance(15))
+    config.types.push({
+      federated: `fed.example.org/v1 ${draw.pick(['Gizmo', 'FederatedGizmo'])}`,
+      target: 'apps/v1 Deployment',
+      scope: 'Namespaced',
+    });
+  if (draw.mistake(2))
+    config.types.push({
+      federated: 'types.kubefed.io/v1beta1 FederatedWidget',
+      target: 'example.io/v2 Widget',
+      scope: 'Namespaced',
     });
   return config;
 }
@@ -109,40 +157,50 @@ function drawControlPlane(draw: Draw, config: ModelConfig): JsonMap[] {
 }
 
 function drawTypeConfigs(draw: Draw, config: ModelConfig): JsonMap[] {
-  const known: [plural: string, group: string, version: string, kind: string, scope: string][] = [
-    ['widgets', 'example.io', 'v1', 'Widget', 'Namespaced'],
-    ['configmaps', '', 'v1', 'ConfigMap', 'Namespaced'],
-    ['deployments', 'apps', 'v1', 'Deployment', 'Namespaced'],
-    ['namespaces', '', 'v1', 'Namespace', 'Cluster'],
-  ];
-  return known
+  const documents = known
     .filter(([, , , kind]) => (kind === 'Widget' ? !draw.mistake(5) : draw.chance(12)))
-    .map(([plural, group, version, kind, scope]) => {
-      const metadata: JsonMap = { name: group === '' ? plural : `${plural}.${group}` };
-      if (draw.mistake(3)) metadata['name'] = 'wrong.example.io';
-      // A type of its own has to count, or its objects would be of an unknown kind.
-      if (draw.chance(70)) metadata['namespace'] = config.kubefedNamespace;
-      else if (kind !== 'Widget' && draw.chance(40)) metadata['namespace'] = 'shop';
-      const targetType: JsonMap = { version, kind, scope };
-      if (group !== '') targetType['group'] = group;
-      if (draw.chance(70) || draw.mistake()) targetType['pluralName'] = plural;
-      return {
-        apiVersion: 'core.kubefed.io/v1beta1',
-        kind: 'FederatedTypeConfig',
-        metadata,
-        spec: {
-          targetType,
-          federatedType: {
-            group: 'types.kubefed.io',
-            version: 'v1beta1',
-            kind: `Federated${kind}`,
-            pluralName: `federated${plural}`,
-            scope: 'Namespaced',
-          },
-          propagation: draw.chance(12) ? 'Disabled' : 'Enabled',
-        },
-      };
-    });
+    .map((row) => drawTypeConfig(draw, config, row));
+  // The same again, or a contradiction.
+  for (const row of known) if (draw.chance(1)) documents.push(drawTypeConfig(draw, config, row));
+  return documents;
+}
+
+type KnownRow = [plural: string, group: string, version: string, kind: string, scope: string];
+
+const known: readonly KnownRow[] = [
+  ['widgets', 'example.io', 'v1', 'Widget', 'Namespaced'],
+  ['configmaps', '', 'v1', 'ConfigMap', 'Namespaced'],
+  ['deployments', 'apps', 'v1', 'Deployment', 'Namespaced'],
+  ['namespaces', '', 'v1', 'Namespace', 'Cluster'],
+  ['clusterrolebindings', 'rbac.authorization.k8s.io', 'v1', 'ClusterRoleBinding', 'Cluster'],
+];
+
+function drawTypeConfig(draw: Draw, config: ModelConfig, row: KnownRow): JsonMap {
+  const [plural, group, version, kind, scope] = row;
+  const metadata: JsonMap = { name: group === '' ? plural : `${plural}.${group}` };
+  if (draw.mistake(3)) metadata['name'] = 'wrong.example.io';
+  // A type of its own has to count, or its objects would be of an unknown kind.
+  if (draw.chance(70)) metadata['namespace'] = config.kubefedNamespace;
+  else if (kind !== 'Widget' && draw.chance(40)) metadata['namespace'] = 'shop';
+  const targetType: JsonMap = { version, kind, scope };
+  if (group !== '') targetType['group'] = group;
+  if (draw.chance(70) || draw.mistake()) targetType['pluralName'] = plural;
+  return {
+    apiVersion: 'core.kubefed.io/v1beta1',
+    kind: 'FederatedTypeConfig',
+    metadata,
+    spec: {
+      targetType,
+      federatedType: {
+        group: draw.chance(90) || kind === 'Widget' ? 'types.kubefed.io' : 'fed.example.org',
+        version: 'v1beta1',
+        kind: `Federated${kind}`,
+        pluralName: `federated${plural}`,
+        scope: 'Namespaced',
+      },
+      propagation: draw.chance(12) ? 'Disabled' : 'Enabled',
+    },
+  };
 }
 
 function drawNamespace(draw: Draw, name: string, pools: Pools): JsonMap {
@@ -171,12 +229,14 @@ function drawFederated(
   const overrides = drawOverrides(draw, kind, pools);
   if (overrides.length > 0) spec['overrides'] = overrides;
   if (draw.mistake(2)) spec['placment'] = {};
+  if (draw.chance(4)) spec['retainReplicas'] = draw.mistake(60) ? 'yes' : draw.chance(60);
   const document: JsonMap = {
-    apiVersion: drawApiVersion(draw),
-    kind: `Federated${kind}`,
+    apiVersion: drawApiVersion(draw, kind),
+    kind: kind === 'Gizmo' && draw.chance(50) ? kind : `Federated${kind}`,
     metadata,
     spec,
   };
+  if (draw.mistake(1)) delete document['spec'];
   if (draw.mistake(3)) document['placement'] = { clusterSelector: {} };
   if (draw.chance(pools.oldShapes)) makeOld(draw, document, spec, pools);
   return document;
@@ -200,7 +260,8 @@ function dottedPath(pointer: string): string {
     .replace(/\.([0-9]+)/g, '[$1]');
 }
 
-function drawApiVersion(draw: Draw): string {
+function drawApiVersion(draw: Draw, kind: string): string {
+  if (kind === 'Gizmo' || draw.chance(1)) return 'fed.example.org/v1beta1';
   if (draw.chance(6)) return 'types.kubefed.k8s.io/v1beta1';
   if (draw.mistake(3)) return 'types.kubefed.io/v1alpha1';
   return 'types.kubefed.io/v1beta1';
@@ -215,7 +276,8 @@ function drawObjects(draw: Draw, config: ModelConfig, pools: Pools): JsonMap[] {
     'StatefulSet',
     'ClusterRoleBinding',
   ];
-  if (config.types.length > 0) kinds.push('Gadget');
+  for (const { federated } of config.types)
+    kinds.push(federated.startsWith('fed.') ? 'Gizmo' : 'Gadget');
   const documents: JsonMap[] = [];
   const made = new Set<string>();
   for (let count = draw.between(1, 6); count > 0; count -= 1) {
@@ -224,11 +286,12 @@ function drawObjects(draw: Draw, config: ModelConfig, pools: Pools): JsonMap[] {
     const identity = `${kind}/${metadata['namespace'] ?? config.defaultNamespace}/${metadata['name']}`;
     const isTwice = made.has(identity);
     // A second target of one preference would be a question of its own.
-    if (isTwice && (kind === 'Deployment' || !draw.mistake(30))) continue;
+    if (isTwice && (kind === 'Deployment' || !(pools.hasTwins || draw.mistake(30)))) continue;
     made.add(identity);
     documents.push(drawFederated(draw, kind, metadata, drawPlacement(draw, pools), pools));
-    if (kind === 'Deployment' && draw.chance(60))
-      documents.push(drawPreference(draw, metadata, pools));
+    if (kind !== 'Deployment') continue;
+    if (draw.chance(60)) documents.push(drawPreference(draw, metadata, pools));
+    if (draw.mistake(2)) documents.push(drawPreference(draw, metadata, pools));
   }
   return documents;
 }
@@ -252,7 +315,9 @@ function drawPreference(draw: Draw, target: JsonMap, pools: Pools): JsonMap {
   };
   if (draw.chance(80)) spec['clusters'] = clusters;
   if (draw.chance(40)) spec['rebalance'] = draw.chance(50);
-  if (draw.chance(30)) spec['intersectWithClusterSelector'] = draw.chance(80);
+  // Which of two namespaces of one name would be meant is a question of its own.
+  if (draw.chance(30) && !pools.hasTwins) spec['intersectWithClusterSelector'] = draw.chance(80);
+  if (draw.mistake(2)) spec['total'] = 3;
   return {
     apiVersion: 'scheduling.kubefed.io/v1alpha1',
     kind: 'ReplicaSchedulingPreference',
@@ -268,46 +333,54 @@ function drawWeights(draw: Draw): JsonMap {
   if (draw.chance(35)) weights['minReplicas'] = least;
   if (draw.chance(35))
     weights['maxReplicas'] = draw.mistake() ? least - 1 : least + draw.between(0, 6);
+  if (draw.mistake(1)) weights['max'] = 3;
   return weights;
 }
 
 function drawPlainObjects(draw: Draw, config: ModelConfig, pools: Pools): ModelDocument[] {
   if (draw.chance(70)) return [];
-  const documents: ModelDocument[] = [];
-  const add = (path: string, value: JsonMap) => documents.push({ path, value });
-  add('plain/config.yaml', {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: { name: draw.mistake(30) ? 'web' : 'plain', namespace: draw.pick(pools.namespaces) },
-    data: { big: drawBig(draw) },
-  });
-  if (draw.chance(50))
-    add('plain/thing.json', {
-      apiVersion: 'example.io/v1',
-      kind: 'Thing',
-      metadata: { name: 'thing' },
-    });
-  if (draw.chance(50))
-    add('plain/namespace.yaml', {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: 'plain' },
-    });
-  add('left/alone.yaml', {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: { name: 'alone', namespace: 'shop' },
+  const documents = draw.some(plainKinds, 50).map((row) => drawPlainObject(draw, row, pools));
+  documents.push({
+    path: 'left/alone.yaml',
+    value: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'alone', namespace: 'shop' } },
   });
   if (draw.chance(80))
-    config.plainObjects.push({
-      files: ['plain/**'],
-      placement: drawGoodPlacement(draw, pools) as JsonMap,
-    });
+    config.plainObjects.push({ files: ['plain/**'], placement: drawPlainPlacement(draw, pools) });
   return documents;
 }
 
-function drawBig(draw: Draw): Json {
-  return draw.pick<Json>(['text', 12345678901234567890n]);
+function drawPlainPlacement(draw: Draw, pools: Pools): JsonMap {
+  if (draw.chance(5)) return { clusters: [] };
+  if (draw.chance(25)) return { clusterSelector: drawSelector(draw) };
+  return drawGoodPlacement(draw, pools) as JsonMap;
+}
+
+const plainKinds: readonly [apiVersion: string, kind: string, extension: string][] = [
+  ['v1', 'ConfigMap', 'yaml'],
+  ['v1', 'Namespace', 'yaml'],
+  ['apps/v1', 'Deployment', 'json'],
+  ['rbac.authorization.k8s.io/v1', 'ClusterRole', 'yaml'],
+  ['example.io/v1', 'Thing', 'json'],
+  ['example.io/v1', 'Widget', 'yaml'],
+  ['example.io/v1', 'Gadget', 'yaml'],
+];
+
+function drawPlainObject(
+  draw: Draw,
+  [apiVersion, kind, extension]: (typeof plainKinds)[number],
+  pools: Pools,
+): ModelDocument {
+  const metadata = (drawMetadata(draw) ?? {}) as JsonMap;
+  const isNamespace = kind === 'Namespace';
+  metadata['name'] = draw.pick(
+    isNamespace ? [...pools.namespaces, 'plain'] : ['plain', 'other', 'web'],
+  );
+  if (!isNamespace && draw.chance(85)) metadata['namespace'] = draw.pick(pools.namespaces);
+  else delete metadata['namespace'];
+  const value: JsonMap = { apiVersion, kind, metadata, ...drawBody(draw, kind) };
+  if (draw.chance(10)) value['status'] = { phase: 'Active' };
+  if (draw.chance(10)) value['big'] = 12345678901234567890n;
+  return { path: `plain/${kind}.${extension}`, value };
 }
 
 /** Puts the documents into files, in any order, sometimes inside Lists. */
@@ -319,11 +392,13 @@ function spread(draw: Draw, documents: readonly JsonMap[]): ModelDocument[] {
     const path = draw.chance(20)
       ? `json/${left.length}.json`
       : `apps/${draw.pick(['a', 'b', 'c'])}.yaml`;
-    spreaded.push({ path, value: draw.chance(8) ? asList(value!) : value! });
+    spreaded.push({ path, value: draw.chance(8) ? asList(draw, value!) : value! });
   }
   return spreaded;
 }
 
-function asList(value: JsonMap): JsonMap {
-  return { apiVersion: 'v1', kind: 'List', items: [value] };
+function asList(draw: Draw, value: JsonMap): JsonMap {
+  const kind = draw.pick(['List', 'ConfigMapList']);
+  const list: JsonMap = { apiVersion: 'v1', kind, items: [value] };
+  return draw.chance(10) ? { apiVersion: 'v1', kind: 'List', items: [list] } : list;
 }

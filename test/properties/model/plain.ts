@@ -2,7 +2,7 @@
 import { typeOf } from './candidates.ts';
 import { nameOf, namespaceOf, type SourceObject } from './documents.ts';
 import { type FederatedObject, parsePlacement } from './federated.ts';
-import type { Problems } from './problems.ts';
+import { Problems } from './problems.ts';
 import type { World } from './world.ts';
 
 /** Built-in kinds that the generator writes as plain objects. */
@@ -19,7 +19,12 @@ export function findPlainObjects(
   problems: Problems,
 ): FederatedObject[] {
   const { plainObjects } = world.config;
-  const placements = plainObjects.map((row) => parsePlacement(row.placement, world, problems));
+  const placements = plainObjects.map(({ placement }) => {
+    const own = new Problems();
+    const parsed = parsePlacement(placement, world, own);
+    if (own.fails) problems.error('config/invalid');
+    return parsed;
+  });
   const found: FederatedObject[] = [];
   for (const source of others) {
     const row = plainObjects.findIndex(({ files }) =>

@@ -133,11 +133,13 @@ export function readHistory(earlier: ModelResult | undefined): History {
   return ({ type, namespace, name }) => {
     const current: Record<string, number> = {};
     if (earlier === undefined || earlier.fails) return current;
-    for (const [cluster, objects] of earlier.clusters) {
-      const object = objects.get(`${type.target.group}/${type.target.kind}/${namespace}/${name}`);
-      const replicas = member(object, 'spec', 'replicas');
-      if (typeof replicas === 'number') current[cluster] = replicas;
-    }
+    // Template and overrides may say another group.
+    const identity = `/${type.target.kind}/${namespace}/${name}`;
+    for (const [cluster, objects] of earlier.clusters)
+      for (const [key, object] of objects) {
+        const replicas = member(object, 'spec', 'replicas');
+        if (key.endsWith(identity) && typeof replicas === 'number') current[cluster] = replicas;
+      }
     return current;
   };
 }
