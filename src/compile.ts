@@ -86,7 +86,7 @@ export function compile(input: CompileInput): CompileResult {
     ...checkPaths(compilation, options.layout),
     ...checkOutput(compilation),
     ...leftAloneNote(lowered.value.leftAlone),
-    ...noSources(input, options, lowered.value.federated),
+    ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
   ];
   const diagnostics = adjustLevels(found, options.levels);
   return { options, ...resultOf(compilation, options, diagnostics, textsOf(input)) };

@@ -55,6 +55,7 @@ export function listSources(host: Host, request: ListRequest): Outcome<readonly 
   const resolved = resolveLinks(host, root.folder, clusters);
   add({ ...resolved, value: resolved.value.map((file) => ({ ...file, role: 'inventory' })) });
   add(literalFiles(host, request, inventory, 'inventory'));
+  diagnostics.push(...idlePatterns(host, root, inventory, found));
   return { value: [...files.values()].sort(byPath), diagnostics };
 }
 
@@ -97,6 +98,19 @@ function literalFiles(
       namedFile(host, host.resolve(root.folder, pattern), { root, role, isTrusted }),
     );
   return flatten(outcomes);
+}
+
+/** An inventory that is not there must not turn into another one that is found among the sources. */
+function idlePatterns(
+  host: Host,
+  root: Root,
+  inventory: readonly string[],
+  found: readonly FoundFile[],
+): Diagnostic[] {
+  return inventory
+    .filter((pattern) => !isLiteral(host, root.folder, pattern))
+    .filter((pattern) => !found.some(({ path }) => matchesAny(path, [pattern])))
+    .map((pattern) => unreadable(pattern, 'no file in the repository matches'));
 }
 
 function isLiteral(host: Host, folder: string, pattern: string): boolean {

@@ -18,19 +18,29 @@ export function unpackLists(
       const what =
         'a bare list of objects is no manifest; put `---` between them, or wrap them in a `kind: List`';
       diagnostics.push(diagnose('yaml/unsupported', origin, { what }));
-    } else collect(value, origin, objects);
+    } else collect(value, origin, { objects, diagnostics });
   }
   return { value: objects, diagnostics };
 }
 
-function collect(value: JsonValue, origin: Origin, into: SourceObject[]): void {
+interface Collected {
+  readonly objects: SourceObject[];
+  readonly diagnostics: Diagnostic[];
+}
+
+function collect(value: JsonValue, origin: Origin, into: Collected): void {
   if (!isObject(value)) return;
   if (!isList(value)) {
-    into.push({ object: value, origin });
+    into.objects.push({ object: value, origin });
     return;
   }
   for (const [index, item] of (value['items'] as readonly JsonValue[]).entries()) {
-    collect(item, below(origin, 'items', index), into);
+    const at = below(origin, 'items', index);
+    if (isObject(item)) collect(item, at, into);
+    else {
+      const what = 'an item of a List must be an object';
+      into.diagnostics.push(diagnose('yaml/unsupported', at, { what }));
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export function choose(
   inventory: Inventory,
   decisions: Decisions,
 ): Outcome<readonly Placed[]> {
-  if (inventory.clusters.length === 0) return withoutInventory(resources);
+  if (inventory.clusters.length === 0) return withoutInventory(resources, inventory);
   const diagnostics: Diagnostic[] = [];
   const known = new Map(inventory.clusters.map((cluster) => [cluster.name, cluster]));
   // Plain objects of one rule share their choice, and what is wrong with it is said once.
@@ -159,7 +159,10 @@ function ignoredSelector(
 }
 
 /** One report, not one per name: the root cause is that nothing says which clusters there are. */
-function withoutInventory(resources: readonly FederatedResource[]): Outcome<readonly Placed[]> {
+function withoutInventory(
+  resources: readonly FederatedResource[],
+  inventory: Inventory,
+): Outcome<readonly Placed[]> {
   const asking = resources.filter(
     ({ placement: { choice } }) =>
       choice.kind === 'selector' || (choice.kind === 'names' && choice.names.length > 0),
@@ -167,11 +170,12 @@ function withoutInventory(resources: readonly FederatedResource[]): Outcome<read
   const names = resources.flatMap(({ placement: { choice } }) =>
     choice.kind === 'names' ? choice.names.map(({ value }) => value) : [],
   );
+  // What has no placement at all would go nowhere with an inventory too.
   const value = resources.map((resource) => ({
     resource,
     clusters: [],
-    ifNowhere: [],
-    isExplained: true,
+    ifNowhere: resource.placement.choice.kind === 'none' ? nowhere(resource, inventory) : [],
+    isExplained: resource.rules.isExplained || resource.placement.choice.kind !== 'none',
   }));
   const [first] = asking;
   if (first === undefined) return { value, diagnostics: [] };

@@ -38,11 +38,7 @@ export function finish(
       clusters,
     }));
     diagnostics.push(
-      ...stamped
-        .flatMap(({ object }) =>
-          object === resource.template ? [] : textMapProblems(object, resource),
-        )
-        .slice(0, 1),
+      ...results.flatMap(({ object }) => textMapProblems(object, resource)).slice(0, 1),
     );
     return mergeEqual(stamped).map(({ object, clusters }) => ({
       key: keyOf(object, resource.key),
@@ -78,21 +74,39 @@ function hearStamps(
 }
 
 /** An override can put a number into a label, which API servers refuse; the template itself was checked before. */
-function textMapProblems(object: KubeObject, { title, origin }: FederatedResource): Diagnostic[] {
-  const metadata: JsonObject = isObject(object['metadata']) ? object['metadata'] : newObject();
+function textMapProblems(
+  object: KubeObject,
+  { title, origin, template }: FederatedResource,
+): Diagnostic[] {
+  const metadata = metadataOf(object);
   return ['labels', 'annotations'].flatMap((member) => {
     const map = metadata[member];
-    const entries = isObject(map) ? Object.entries(map) : [];
-    return entries
-      .filter(([, value]) => typeof value !== 'string')
+    const before = metadataOf(template)[member];
+    if (map === undefined || map === null || map === before) return [];
+    const at = below(origin, 'spec', 'overrides');
+    if (!isObject(map)) {
+      const problem = `an override makes the ${member} something that is no mapping`;
+      return [diagnose('kubefed/invalid-object', at, { title, problem })];
+    }
+    return Object.entries(map)
+      .filter(([label, value]) => typeof value !== 'string' && !isIn(before, label, value))
       .map(([label, value]) =>
-        diagnose('kubefed/template-label-not-text', below(origin, 'spec', 'overrides'), {
+        diagnose('kubefed/template-label-not-text', at, {
           title: `${title}, after its overrides`,
           label,
           value: textOf(value),
         }),
       );
   });
+}
+
+function metadataOf(object: KubeObject): JsonObject {
+  return isObject(object['metadata']) ? object['metadata'] : newObject();
+}
+
+/** Edits are copy-on-write, so what none of them touched is the very same value. */
+function isIn(map: JsonValue | undefined, label: string, value: JsonValue): boolean {
+  return isObject(map) && map[label] === value;
 }
 
 function textOf(value: JsonValue): string {

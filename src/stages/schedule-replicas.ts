@@ -52,6 +52,8 @@ function scheduleOne(item: Placed, preference: ReplicaPreference, around: Around
   const candidates = candidatesOf(item, preference, around.inventory);
   const diagnostics = unknownNames(preference, resource.rules.unknownCluster, names);
   if (candidates.length === 0) {
+    // Without any inventory that is the one thing to report.
+    if (names.length === 0) return { value: item, diagnostics: [] };
     return { value: item, diagnostics: [...diagnostics, ...emptyIntersection(item, preference)] };
   }
   const report = planWithReport({
@@ -166,8 +168,10 @@ function losses(
   }
   const placed = new Set(clusters);
   const added = [...counts.keys()].filter((name) => !placed.has(name));
+  // A namespace that goes nowhere is reported itself.
+  const isLimited = limit !== undefined && limit.size > 0;
   const lost = [...counts].filter(
-    ([name, replicas]) => replicas > 0 && limit !== undefined && !limit.has(name),
+    ([name, replicas]) => replicas > 0 && isLimited && !limit.has(name),
   );
   const replicas = lost.reduce((sum, [, amount]) => sum + amount, 0);
   return [

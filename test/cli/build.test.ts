@@ -164,6 +164,7 @@ describe('a slice', () => {
   });
 
   it.each([
+    { flags: ['--cluster', 'eu-9'], said: 'error[cli/unknown-cluster]' },
     { flags: ['--cluster', 'eu-9'], said: 'Did you mean "eu-1" or "eu-2"?' },
     { flags: ['--cluster', 'eu-1', '--cluster', 'asia-*'], said: 'No cluster is called "asia-*"' },
     { flags: ['-l', 'wave=9'], said: 'No cluster has the labels "wave=9"' },
@@ -200,6 +201,7 @@ data:
   it('wants exactly one cluster', () => {
     const { code, output, error } = fedc(['build', '--stdout']);
     expect({ code, output }).toEqual({ code: 64, output: '' });
+    expect(error).toContain('error[cli/one-cluster]');
     expect(error).toContain('eu-1, eu-2, us-1');
   });
 
@@ -209,7 +211,9 @@ data:
       '/repo/a.yaml': String(files['/repo/web.yaml']),
     };
     const flags = ['build', '--cluster', 'us-1', '--stdout'];
-    expect(fedc(flags, { files: empty })).toMatchObject({ code: 4, output: '' });
+    const refused = fedc(flags, { files: empty });
+    expect(refused).toMatchObject({ code: 4, output: '' });
+    expect(refused.error).toContain('error[tree/cluster-emptied]');
     expect(fedc([...flags, '--allow-empty-cluster', 'us-1'], { files: empty })).toMatchObject({
       code: 0,
       output: '',
@@ -329,6 +333,7 @@ describe('what is read', () => {
   it.each([
     { config: 'sources: [none.yaml]\n', said: 'none.yaml cannot be read: there is no such file' },
     { config: 'sources: ["../other.yaml"]\n', said: 'it stands outside of the repository' },
+    { config: 'inventory: ["none/*.yaml"]\n', said: 'no file in the repository matches' },
     { config: 'inventory: [none.yaml]\n', said: 'none.yaml cannot be read: there is no such file' },
   ])('refuses a config that names what is not there: $config', ({ config, said }) => {
     const all = { ...files, '/repo/fedc.yaml': config, '/other.yaml': 'Federated' };

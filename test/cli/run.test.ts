@@ -45,13 +45,15 @@ describe('the command line', () => {
 
 describe('what goes wrong outside', () => {
   it('is exit 3 when a file cannot be written', () => {
+    const memory = createMemoryHost({ workingFolder: '/repo', files });
     const host = {
-      ...createMemoryHost({ workingFolder: '/repo', files }),
+      ...memory,
       writeFile(path: string) {
         throw new HostError('write', path, 'the disk is full');
       },
     };
     expect(run(['build'], host)).toBe(3);
+    expect(memory.error).toContain('error[output/write-failed]');
   });
 
   it('is exit 3 when a file cannot be read', () => {

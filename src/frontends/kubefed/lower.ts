@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagn
 import type { Options } from '../../model/config.ts';
 import type { Decisions } from '../../model/decisions.ts';
 import type { FederatedResource } from '../../model/federated-resource.ts';
-import { isObject, type Scope } from '../../model/kube-object.ts';
+import { copyObject, isObject, type Scope } from '../../model/kube-object.ts';
 import type { SourceObject } from '../../model/source.ts';
 import { classify, type ObjectClass } from './classify.ts';
 import { type FederatedObject, lowerObject } from './federated-object.ts';
@@ -16,7 +16,7 @@ import { identifyPlain, lowerPlain, type PlainObject, type PlainObjects } from '
 import { decidePropagation } from './propagation.ts';
 import { readPreferences, type SchedulingPreference } from './replica-scheduling-preference.ts';
 import { preferenceKeyOf, scheduleBy, withoutTarget } from './scheduling.ts';
-import { knownTypes, mappingKey } from './target-type.ts';
+import { type KnownTypes, knownTypes, mappingKey } from './target-type.ts';
 import { readTypeConfigs } from './type-config.ts';
 
 export interface KubefedInput {
@@ -76,7 +76,7 @@ export function lowerKubefed({
   }));
   const plainObjects = identifyPlain(
     wrapped,
-    { defined: definedScopes(of('custom-resource-definition'), known.configs) },
+    { defined: definedScopes(of('custom-resource-definition'), known) },
     options,
   );
   const resources = lowerAll({
@@ -129,11 +129,12 @@ function isPlain(declared: ReadonlySet<string>) {
 
 function definedScopes(
   definitions: readonly SourceObject[],
-  configs: ReadonlyMap<string, { readonly target: { group: string; kind: string; scope: Scope } }>,
+  { mappings, configs }: KnownTypes,
 ): ReadonlyMap<string, Scope> {
   const scopes = new Map<string, Scope>();
-  for (const { target } of configs.values())
-    scopes.set(`${target.group}/${target.kind}`, target.scope);
+  const targets = [...configs.values()].map(({ target }) => target);
+  for (const { group, kind, scope } of [...mappings.values(), ...targets])
+    scopes.set(`${group}/${kind}`, scope);
   for (const { object } of definitions) {
     const spec = isObject(object['spec']) ? object['spec'] : undefined;
     const names = isObject(spec?.['names']) ? spec['names'] : undefined;
@@ -170,10 +171,14 @@ function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]>
   const resources: FederatedResource[] = [];
   const inOrder = [...namespaceObjects, ...propagated.filter(({ isNamespace }) => !isNamespace)];
   for (const object of inOrder) {
-    const { value: resource, diagnostics: problems } = lowerOne(object, spaces, everything);
+    const isWritten = !narrowingOnly.includes(object);
+    const { value: resource, diagnostics: problems } = lowerOne(
+      isWritten ? object : withoutContent(object),
+      spaces,
+      everything,
+    );
     diagnostics.push(...problems);
     if (resource === undefined && object.isNamespace) spaces.failed.add(object.name);
-    const isWritten = !narrowingOnly.includes(object);
     if (resource !== undefined)
       resources.push(
         isWritten ? resource : { ...resource, rules: { ...resource.rules, isWritten } },
@@ -181,14 +186,21 @@ function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]>
   }
   const plainResources = lowerPlain(plain, federated, isLimitedScope, options);
   diagnostics.push(...plainResources.diagnostics);
-  const inside = [
-    ...propagated
-      .filter(({ isNamespace }) => !isNamespace)
-      .map(({ namespace, source }) => ({ namespace, origin: source.origin })),
-    ...plain.map(({ key, source }) => ({ namespace: key.namespace, origin: source.origin })),
-  ];
-  if (!isLimitedScope) diagnostics.push(...notFederated(inside, federated, options));
-  return { value: [...resources, ...plainResources.value], diagnostics };
+  const value = [...resources, ...plainResources.value];
+  if (!isLimitedScope) diagnostics.push(...notFederated(value, federated, options));
+  return { value, diagnostics };
+}
+
+/** Of a namespace that is not written only its placement matters. */
+function withoutContent(object: FederatedObject): FederatedObject {
+  const { spec } = object.source.object;
+  if (!isObject(spec)) return object;
+  const bareSpec = copyObject(spec);
+  delete bareSpec['template'];
+  delete bareSpec['overrides'];
+  const bare = copyObject(object.source.object);
+  bare['spec'] = bareSpec;
+  return { ...object, source: { ...object.source, object: bare } };
 }
 
 interface Spaces {

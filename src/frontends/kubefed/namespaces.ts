@@ -1,6 +1,7 @@
 /** How the namespaces of the repository limit what lives in them. */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Options } from '../../model/config.ts';
+import type { FederatedResource, Placement } from '../../model/federated-resource.ts';
 import type { ObjectKey } from '../../model/kube-object.ts';
 import type { Origin } from '../../model/source.ts';
 
@@ -32,9 +33,9 @@ export function namespaceRule(
   return { within: namespaceKey(namespace), isMissing: true };
 }
 
-/** One report per namespace that holds objects and is not federated. */
+/** One report per namespace that is not federated and holds objects that would go somewhere. */
 export function notFederated(
-  objects: readonly { readonly namespace: string; readonly origin: Origin }[],
+  resources: readonly FederatedResource[],
   federated: ReadonlySet<string>,
   options: Options,
 ): Diagnostic[] {
@@ -45,8 +46,9 @@ export function notFederated(
       ? 'error'
       : 'warning';
   const first = new Map<string, { origin: Origin; objects: number }>();
-  for (const { namespace, origin } of objects) {
-    if (namespace === '' || federated.has(namespace)) continue;
+  for (const { key, placement, origin } of resources) {
+    const { namespace } = key;
+    if (namespace === '' || federated.has(namespace) || isNowhereOnPurpose(placement)) continue;
     const entry = first.get(namespace);
     first.set(
       namespace,
@@ -61,4 +63,9 @@ export function notFederated(
       { severity },
     ),
   );
+}
+
+/** `clusters: []` says so. */
+function isNowhereOnPurpose({ choice }: Placement): boolean {
+  return choice.kind === 'names' && choice.names.length === 0;
 }

@@ -74,7 +74,7 @@ export function fateOf(
   const isNamespace = type.target.kind === 'Namespace';
   if (isNamespace && name !== namespace) return 'ignored';
   const otherwise = isNamespace && isInScope(namespace, world) ? 'narrowing' : 'ignored';
-  if (!world.isPushing) return otherwise;
+  if (!world.isPushing) return 'ignored';
   if (world.isNamespacedControlPlane && !type.isNamespaced) return otherwise;
   if (!isInScope(namespace, world)) return otherwise;
   if (!type.isEnabled && world.rows.disabledType === 'error')

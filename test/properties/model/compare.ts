@@ -84,7 +84,7 @@ function lineDifference(wanted: readonly string[], got: readonly string[]): stri
 
 /** Equal objects of one source share a manifest. */
 function isOnePerContent({ manifests }: CompileResult): boolean {
-  const contents = manifests.map(({ object }) => jsonText(object, 'sorted'));
+  const contents = manifests.map(({ object, origin }) => jsonText({ object, origin }, 'sorted'));
   return new Set(contents).size === contents.length;
 }
 

@@ -45,15 +45,14 @@ export function runModel(input: ModelInput): ModelResult {
   const problems = new Problems();
   const sorted = sortDocuments(input.documents);
   const world = readWorld(input.config, resolveRows(input.config), sorted, problems);
+  const candidates = findFederated(sorted.others, world, problems);
+  const plain = findPlainObjects(sorted.others, world, problems);
   const units = [
-    ...findFederated(sorted.others, world, problems).flatMap((candidate) =>
-      readUnit(candidate, world, problems),
-    ),
-    ...findPlainObjects(sorted.others, world, problems).map((federated) => ({
-      federated,
-      isWritten: true,
-    })),
+    ...candidates.flatMap((candidate) => readUnit(candidate, world, problems)),
+    ...plain.map((federated) => ({ federated, isWritten: true })),
   ];
+  // An empty result would look like an order to delete everything.
+  if (candidates.length + plain.length === 0) problems.error();
   const context: Context = {
     world,
     problems,

@@ -89,7 +89,7 @@ export function readFederated(
     name: identity.name,
     namespace: identity.namespace,
     isNamespace: type.target.kind === 'Namespace',
-    template: readTemplate(spec, problems),
+    template: spec['template'] === undefined ? {} : readTemplate(spec['template'], problems),
     placement: parsePlacement(spec['placement'], world, problems),
     overrides: readOverrides(source, spec, world, problems),
   };
@@ -106,9 +106,7 @@ function existed({ group, version }: SourceObject): boolean {
   return version === (group === 'types.federation.k8s.io' ? 'v1alpha1' : 'v1beta1');
 }
 
-function readTemplate(spec: JsonMap, problems: Problems): JsonMap {
-  const template = spec['template'];
-  if (template === undefined) return {};
+export function readTemplate(template: Json, problems: Problems): JsonMap {
   if (!isMap(template)) {
     problems.error('kubefed/invalid-object');
     return {};

@@ -1,8 +1,9 @@
 /** Plain manifests, compiled as if each were wrapped with the placement of its rule. */
 import { typeOf } from './candidates.ts';
 import { nameOf, namespaceOf, type SourceObject } from './documents.ts';
-import { type FederatedObject, parsePlacement } from './federated.ts';
+import { type FederatedObject, parsePlacement, readTemplate } from './federated.ts';
 import { Problems } from './problems.ts';
+import { hasUnknownPlacementField } from './unknown-fields.ts';
 import type { World } from './world.ts';
 
 /** Built-in kinds that the generator writes as plain objects. */
@@ -23,6 +24,7 @@ export function findPlainObjects(
     const own = new Problems();
     const parsed = parsePlacement(placement, world, own);
     if (own.fails) problems.error('config/invalid');
+    if (hasUnknownPlacementField(placement)) problems.error('config/unknown-key');
     return parsed;
   });
   const found: FederatedObject[] = [];
@@ -57,7 +59,7 @@ function readPlain(
     namespace: isNamespaced ? namespace : '',
     name: nameOf(object),
     isNamespace: group === '' && kind === 'Namespace',
-    template: object,
+    template: readTemplate(object, problems),
     overrides: [],
   };
 }

@@ -6,22 +6,37 @@ const topFields = ['apiVersion', 'kind', 'metadata', 'spec', 'status', 'placemen
 
 export function hasUnknownField(object: JsonMap): boolean {
   const placement = member(object, 'spec', 'placement');
-  const selector = member(placement, 'clusterSelector');
   const overrides = items(member(object, 'spec', 'overrides'));
   return [
     has(object, topFields),
     has(object['spec'], ['template', 'placement', 'overrides', 'retainReplicas']),
-    has(placement, ['clusters', 'clusterSelector', 'clusterNames']),
     // A weight beside a cluster name never was more than a warning.
-    ...items(member(placement, 'clusters')).map((item) => has(item, ['name', 'weight'])),
-    has(selector, ['matchLabels', 'matchExpressions']),
-    ...items(member(selector, 'matchExpressions')).map((item) =>
-      has(item, ['key', 'operator', 'values']),
-    ),
+    isUnknownInPlacement(placement, ['clusters', 'clusterSelector', 'clusterNames'], ['weight']),
     ...overrides.map((entry) => has(entry, ['clusterName', 'clusterOverrides'])),
     ...overrides
       .flatMap((entry) => items(member(entry, 'clusterOverrides')))
       .map((item) => has(item, ['path', 'op', 'value'])),
+  ].includes(true);
+}
+
+/** The same for a placement in the configuration, which has no history. */
+export function hasUnknownPlacementField(placement: JsonMap): boolean {
+  return isUnknownInPlacement(placement, ['clusters', 'clusterSelector'], []);
+}
+
+function isUnknownInPlacement(
+  placement: Json | undefined,
+  fields: readonly string[],
+  besideNames: readonly string[],
+): boolean {
+  const selector = member(placement, 'clusterSelector');
+  return [
+    has(placement, fields),
+    ...items(member(placement, 'clusters')).map((item) => has(item, ['name', ...besideNames])),
+    has(selector, ['matchLabels', 'matchExpressions']),
+    ...items(member(selector, 'matchExpressions')).map((item) =>
+      has(item, ['key', 'operator', 'values']),
+    ),
   ].includes(true);
 }
 
