@@ -24,13 +24,16 @@ export function previousReplicas(
     const replicas = spec?.['replicas'];
     if (name === undefined || typeof replicas !== 'number') continue;
     const { group, kind } = typeOf(value);
-    counts.set(
-      `${cluster} ${keyText({ group, kind, namespace: metadataText(value, 'namespace') ?? '', name })}`,
-      replicas,
-    );
+    const namespace = metadataText(value, 'namespace') ?? '';
+    counts.set(placeText(cluster, { group, kind, namespace, name }), replicas);
   }
   return {
     isGiven: documents !== undefined,
-    of: (key, cluster) => counts.get(`${cluster} ${keyText(key)}`),
+    of: (key, cluster) => counts.get(placeText(cluster, key)),
   };
+}
+
+/** Without the group, because an override of apiVersion may have written another one. */
+function placeText(cluster: string, key: ObjectKey): string {
+  return `${cluster} ${keyText({ ...key, group: '' })}`;
 }

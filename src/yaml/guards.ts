@@ -85,12 +85,14 @@ function keySpan(pair: Pair<ParsedNode, ParsedNode | null>): Span {
 
 /** The parser drops the spaces of such lines, and kubectl keeps those beyond the indentation. */
 function endsInDeepBlanks(text: string, content: Span, indent: number): boolean {
-  const said = text.slice(content.start, content.end).trimEnd().length;
-  let start = said === 0 ? content.start : endOfLine(text, content.start + said) + 1;
+  // Spaces and nothing else: U+00A0 and its like are text.
+  let said = content.end;
+  while (said > content.start && ' \n'.includes(text.charAt(said - 1))) said -= 1;
+  let start = said === content.start ? said : endOfLine(text, said) + 1;
   while (start < text.length) {
     const end = endOfLine(text, start);
     const line = text.slice(start, end);
-    if (line.trimStart() !== '') return false;
+    if (/[^ ]/.test(line)) return false;
     if (line.length > indent) return true;
     start = end + 1;
   }

@@ -1,7 +1,7 @@
 /** Which documents are federated objects of a known type, and which of them count. */
 import { isTypesGroup, nameOf, namespaceOf, type SourceObject } from './documents.ts';
 import type { Problems } from './problems.ts';
-import { type FederatedType, isInScope, sameTarget, type World } from './world.ts';
+import { type FederatedType, isInScope, type World } from './world.ts';
 
 export interface Candidate {
   source: SourceObject;
@@ -31,9 +31,6 @@ export function findFederated(
     const type = typeOf(source, world);
     if (type === 'unknown') problems.error('kubefed/unknown-type');
     if (type === undefined || type === 'unknown') continue;
-    const mapped = world.mappings.get(`${type.group}/${type.kind}`);
-    if (mapped !== undefined && !sameTarget(mapped, type))
-      problems.error('kubefed/type-config-conflict');
     const identity = readIdentity(source, type, world, problems);
     if (identity !== undefined) found.push({ source, type, ...identity });
   }

@@ -159,7 +159,7 @@ function readItem(item: Json, source: SourceObject, world: World, problems: Prob
 function readPath(path: string, source: SourceObject, world: World, problems: Problems): string {
   if (path.startsWith('/')) return path;
   if (path === '') {
-    problems.error();
+    problems.error('override/protected-path');
     return path;
   }
   const isOldVersion = source.version === 'v1alpha1';

@@ -146,7 +146,7 @@ function readTypes(
   return new Map([...mappings, ...known, ...declared]);
 }
 
-export function sameTarget(first: FederatedType, second: FederatedType): boolean {
+function sameTarget(first: FederatedType, second: FederatedType): boolean {
   const text = ({ target, isNamespaced }: FederatedType) =>
     `${target.group}/${target.version}/${target.kind}/${isNamespaced}`;
   return text(first) === text(second);
