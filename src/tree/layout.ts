@@ -13,13 +13,13 @@ export function outputPath(key: ObjectKey, cluster: string, folder: string): str
   return `clusters/${cluster}/${folder}/${fileName(key)}`;
 }
 
-/** The folder of a variant inside its cluster: `<namespace>` or `_cluster`, and in the layout by-app `<app>/` before it. */
+/** The folder of a variant inside its cluster: `<namespace>` or `_cluster`, or in the layout by-app `<app>`. */
 export function folderOf({ key, app }: Pick<Variant, 'key' | 'app'>, layout: Layout): string {
-  const namespace = key.namespace === '' ? clusterScopedFolder : folderName(key.namespace);
   switch (layout) {
     case 'by-namespace':
-      return namespace;
+      return key.namespace === '' ? clusterScopedFolder : folderName(key.namespace);
     case 'by-app':
-      return `${app === rootApp ? rootApp : folderName(app)}/${namespace}`;
+      // No folder below it, so that an engine can take one app per folder without recursion.
+      return app === rootApp ? rootApp : folderName(app);
   }
 }

@@ -262,7 +262,7 @@ describe('what is read', () => {
     const config = { '/repo/fedc.yaml': 'layout: by-app\n' };
     const host = createMemoryHost({ workingFolder: '/work', files: { ...files, ...config } });
     expect(fedc(['build', '../repo', '--out', 'tree'], host).code).toBe(0);
-    expect(host.textOf('/work/tree/clusters/eu-1/_root/shop/configmap_web.yaml')).toBeDefined();
+    expect(host.textOf('/work/tree/clusters/eu-1/_root/configmap_web.yaml')).toBeDefined();
   });
 
   it('searches upwards for fedc.yaml, at most to the folder with .git', () => {

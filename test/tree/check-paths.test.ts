@@ -38,3 +38,16 @@ it('is silent about two variants of one object', () => {
   ];
   expect(checkPaths(compilation(...variants), 'by-namespace')).toEqual([]);
 });
+
+it('finds equal names of two namespaces that one app folder would hold', () => {
+  const found = checkPaths(
+    compilation(
+      variant({ clusters: ['a'], app: 'shop', file: 'one.yaml' }),
+      variant({ clusters: ['a'], app: 'shop', key: { namespace: 'staging' }, file: 'two.yaml' }),
+    ),
+    'by-app',
+  );
+  expect(found).toMatchObject([
+    { code: 'output/path-collision', args: { path: 'shop/configmap_web.yaml', clusters: ['a'] } },
+  ]);
+});

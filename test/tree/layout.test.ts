@@ -21,16 +21,16 @@ it.each([
     path: 'clusters/eu-1/_cluster/namespace_web.yaml',
   },
   {
-    name: 'by app, the namespace stands below the app',
+    name: 'by app, the folder of the app takes the place of the namespace',
     parts: { clusters: [], app: 'Portal' },
     layout: 'by-app' as const,
-    path: 'clusters/eu-1/~50ortal/shop/configmap_web.yaml',
+    path: 'clusters/eu-1/~50ortal/configmap_web.yaml',
   },
   {
     name: 'by app, sources of the root share one folder',
     parts: { clusters: [], app: '_root' },
     layout: 'by-app' as const,
-    path: 'clusters/eu-1/_root/shop/configmap_web.yaml',
+    path: 'clusters/eu-1/_root/configmap_web.yaml',
   },
 ])('$name', ({ parts, layout, path: expected }) => {
   expect(path(parts, layout)).toBe(expected);
