@@ -124,6 +124,7 @@ describe('finish', () => {
     expect(value[0]?.app).toBe(app);
   });
 
+  const listed = labels({ labels: ['web'] });
   const texts: { name: string; template: KubeObject; result: KubeObject; said: string[] }[] = [
     {
       name: 'an override that makes a label a number is reported at the overrides',
@@ -147,6 +148,12 @@ describe('finish', () => {
       name: 'what is wrong in the template itself was reported there',
       template: labels({ labels: { version: 2 } }),
       result: labels({ labels: { version: 2, tier: 'web' } }),
+      said: [],
+    },
+    {
+      name: 'labels of the template that are no mapping were reported there too',
+      template: listed,
+      result: listed,
       said: [],
     },
     {

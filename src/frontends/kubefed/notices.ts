@@ -1,5 +1,6 @@
 /** What can be said about objects from their kind and group alone. */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { quote } from '../../diagnostics/quote.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import { isObject, joinApiVersion } from '../../model/kube-object.ts';
 import { below, type SourceObject } from '../../model/source.ts';
@@ -30,6 +31,7 @@ export function notices(classified: Classified): Diagnostic[] {
     ...of('three-object').map(threeObject),
     ...of('incomplete').map(incomplete),
     ...foreign(of('foreign')),
+    ...of('own').flatMap(misspeltOwn),
   ];
 }
 
@@ -130,4 +132,13 @@ function foreign(objects: readonly SourceObject[]): Diagnostic[] {
   return [
     diagnose('repo/foreign-kind', below(first.origin, 'kind'), { kinds, objects: objects.length }),
   ];
+}
+
+/** A config beside the sources is not read, but an inventory under a wrong name would be missed. */
+function misspeltOwn({ object, origin }: SourceObject): Diagnostic[] {
+  const { kind } = typeOf(object);
+  if (kind === 'Config') return [];
+  const problem = `fedc has no kind ${quote(kind)}.`;
+  const hint = 'Its kinds are ClusterInventory and Config.';
+  return [diagnose('inventory/invalid', below(origin, 'kind'), { problem, hint })];
 }

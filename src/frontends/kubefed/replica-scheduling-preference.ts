@@ -95,7 +95,7 @@ function readPreference(
   return { value: preference, diagnostics };
 }
 
-/** An empty map becomes `*` with weight 1; a null entry counts as an empty one. */
+/** An empty map becomes `*` with weight 1. */
 function readClusters(value: JsonValue | undefined): Record<string, ClusterPreference> {
   const result: Record<string, ClusterPreference> = Object.create(null);
   const clusters = isObject(value) ? value : {};

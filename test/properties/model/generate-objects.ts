@@ -1,6 +1,6 @@
 /** Random federated objects: templates, placements, overrides. */
 import type { Draw } from './random.ts';
-import type { Json, JsonMap } from './values.ts';
+import { isMap, type Json, type JsonMap } from './values.ts';
 
 /** What the objects of one repository are drawn from. */
 export interface Pools {
@@ -8,6 +8,8 @@ export interface Pools {
   namespaces: readonly string[];
   /** Some objects are written twice, perhaps for different clusters. */
   hasTwins: boolean;
+  /** A CustomResourceDefinition teaches a kind. */
+  hasDefinition: boolean;
   /** In percent: how likely a shape is that only old releases knew. */
   oldShapes: number;
 }
@@ -19,13 +21,8 @@ export const labelPool: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function drawSelector(draw: Draw): Json {
-  if (draw.mistake(3))
-    return draw.pick<Json>([
-      { matchLabel: { env: 'prod' } },
-      { matchLabels: { env: true } },
-      { matchExpressions: {} },
-      { matchExpressions: [{ key: 'env', operator: 'Exists', value: 'x' }] },
-    ]);
+  if (draw.mistake(2))
+    return draw.pick<Json>([{ matchLabels: { env: true } }, { matchExpressions: {} }]);
   if (draw.chance(25)) return draw.pick<Json>([{}, { matchLabels: {} }, { matchLabels: null }]);
   const selector: JsonMap = {};
   if (draw.chance(50)) {
@@ -38,6 +35,15 @@ export function drawSelector(draw: Draw): Json {
       ...(draw.chance(20) ? [drawExpression(draw)] : []),
     ];
   return selector;
+}
+
+/** The selector of a placement, where a field that nobody knows is pruned. */
+export function drawPrunedSelector(draw: Draw): Json {
+  const selector = drawSelector(draw);
+  if (!isMap(selector) || !draw.mistake(3)) return selector;
+  return draw.chance(50)
+    ? { ...selector, matchLabel: { env: 'prod' } }
+    : { ...selector, matchExpressions: [{ key: 'env', operator: 'Exists', value: 'x' }] };
 }
 
 function drawExpression(draw: Draw): JsonMap {
@@ -60,9 +66,10 @@ export function drawPlacement(draw: Draw, pools: Pools): Json | undefined {
   const kind = draw.between(0, 99);
   if (kind < 45) return drawGoodPlacement(draw, pools);
   if (kind < 50) return { clusters: [], ...(draw.chance(50) ? { clusterSelector: {} } : {}) };
-  if (kind < 60) return { clusters: drawNames(draw, pools), clusterSelector: drawSelector(draw) };
-  if (kind < 65) return { clusters: null, clusterSelector: drawSelector(draw) };
-  return { clusterSelector: drawSelector(draw) };
+  if (kind < 60)
+    return { clusters: drawNames(draw, pools), clusterSelector: drawPrunedSelector(draw) };
+  if (kind < 65) return { clusters: null, clusterSelector: drawPrunedSelector(draw) };
+  return { clusterSelector: drawPrunedSelector(draw) };
 }
 
 /** A placement that certainly is somewhere. */
@@ -82,38 +89,6 @@ function drawNames(draw: Draw, pools: Pools): Json[] {
   if (draw.mistake(6)) names.push({ name: draw.pick(['ghost', '']) });
   if (draw.mistake(1)) names.push(draw.pick<Json>([{}, 'east', { name: 'east', zone: 'a' }]));
   return names;
-}
-
-function drawScalar(draw: Draw): Json {
-  return draw.pick<Json>([
-    'text',
-    'yes',
-    '0644',
-    '',
-    true,
-    false,
-    0,
-    -3,
-    80,
-    1.5,
-    0.1,
-    9007199254740991,
-    9007199254740993n,
-    1234567890123456789n,
-    -9223372036854775808n,
-    null,
-  ]);
-}
-
-function drawValue(draw: Draw): Json {
-  if (draw.chance(60)) return drawScalar(draw);
-  return draw.pick<Json>([
-    [],
-    {},
-    [drawScalar(draw), drawScalar(draw)],
-    { a: drawScalar(draw), b: { c: drawScalar(draw), d: null } },
-    [{ name: 'x', value: drawScalar(draw) }],
-  ]);
 }
 
 export function drawMetadata(draw: Draw): Json | undefined {
@@ -153,7 +128,8 @@ export function drawBody(draw: Draw, kind: string): JsonMap {
         data: { greeting: 'hello', 'a.b': '1' },
         ...(draw.chance(20) ? { immutable: true } : {}),
       };
-    case 'Deployment': {
+    case 'Deployment':
+    case 'ReplicaSet': {
       const containers: Json[] = [{ name: 'web', image: 'web:1', args: ['--a', '--b'] }];
       const spec: JsonMap = {
         template: { metadata: { annotations: { x: 'y' } }, spec: { containers } },
@@ -184,113 +160,4 @@ export function drawTemplate(draw: Draw, kind: string): Json | undefined {
   if (draw.chance(10)) template['apiVersion'] = draw.pick<Json>(['', 'example.io/v2', 'v1']);
   if (draw.chance(8)) template['status'] = { phase: 'Active' };
   return template;
-}
-
-/** Items that apply to every template of a kind, whatever was drawn for it. */
-function safeItems(draw: Draw, kind: string): JsonMap[] {
-  const container = '/spec/template/spec/containers';
-  const shared: JsonMap[] = [
-    { op: 'add', path: '/metadata/annotations', value: { 'example.io/cluster': 'yes' } },
-    { path: '/metadata/labels', value: { app: 'patched' } },
-    { path: '/extra', value: drawValue(draw) },
-    { op: 'add', path: '/metadata/ownerReferences', value: [] },
-    { op: '', path: '/apiVersion', value: 'example.io/v3' },
-  ];
-  const own: Record<string, JsonMap[]> = {
-    ConfigMap: [
-      { path: '/data/greeting', value: drawScalar(draw) },
-      { path: '/data/a.b' },
-      { op: 'add', path: '/data/x~1y~0z', value: drawValue(draw) },
-      { op: 'remove', path: '/data/greeting' },
-      { path: '/data', value: { only: 'this' } },
-    ],
-    Deployment: [
-      { path: '/spec/replicas', value: draw.between(0, 9) },
-      { op: 'add', path: '/spec/replicas', value: draw.between(0, 9) },
-      { path: `${container}/0/image`, value: 'web:2' },
-      { op: 'add', path: `${container}/-`, value: { name: 'side', image: 's:1' } },
-      { op: 'add', path: `${container}/0/args/-1`, value: '--last' },
-      { op: 'remove', path: `${container}/0/args/01` },
-    ],
-    ClusterRole: [
-      { op: 'add', path: '/rules/0/verbs/0', value: 'watch' },
-      { op: 'remove', path: '/rules/0/verbs/+1' },
-      { path: '/rules/-1/resources', value: ['*'] },
-    ],
-    Namespace: [{ path: '/metadata/labels', value: { team: 'a' } }],
-  };
-  const widget: JsonMap[] = [
-    { path: '/spec/items/-0', value: drawValue(draw) },
-    { op: 'add', path: '/spec/items/-4', value: drawValue(draw) },
-    { op: 'remove', path: '/spec/nested/deep/1' },
-    { path: '/spec/big', value: drawScalar(draw) },
-    { op: 'add', path: '/spec/', value: 1 },
-  ];
-  return [...shared, ...(own[kind] ?? widget)];
-}
-
-/** Items that fail, always or sometimes. */
-const riskyItems: readonly JsonMap[] = [
-  { path: '/missing/member', value: 1 },
-  { op: 'remove', path: '/absent' },
-  { op: 'add', path: '/metadata/annotations/one', value: '1' },
-  { op: 'remove', path: '/metadata/annotations/example.io~1note' },
-  { path: '/metadata/name', value: 'renamed' },
-  { path: '/kind', value: 'Other' },
-  { op: 'remove', path: '/metadata/generateName' },
-  { path: '/metadata', value: { name: 'web' } },
-  { path: '/metadata', value: { name: 'web', namespace: 'shop' } },
-  { path: 'spec.replicas', value: 3 },
-  { op: 'remove', path: '/spec/replicas' },
-  { op: 'remove', path: '/spec/items/3' },
-  { path: '/spec/items/-', value: 1 },
-  { op: 'add', path: '/spec/items/4', value: 1 },
-  { op: 'add', path: '/spec/items/1.0', value: 1 },
-  { op: 'remove', path: '/status' },
-  { op: 'test', path: '/kind', value: 'x' },
-  { op: 'remove', path: '/metadata/labels' },
-  { op: 'remove', path: '/spec' },
-  { path: '/metadata/labels/version', value: 2 },
-  { path: '/metadata/labels', value: { version: true } },
-  { path: '/metadata/labels', value: 'text' },
-  { path: '/metadata/annotations', value: { note: null } },
-  { op: 'remove', path: '/apiVersion' },
-  { path: '/apiVersion', value: '' },
-  { path: '/apiVersion', value: 2 },
-  { path: '', value: {} },
-  { path: '/metadata/labels' },
-  { path: '/metadata~1name', value: 'x' },
-  { path: '/spec/replicas', value: 'three' },
-  { path: '/metadata/generateName', value: 'web-' },
-  { op: 'add', path: '/spec/nested/deep/-1/b', value: 1 },
-  { op: 'Replace', path: '/extra', value: 1 },
-];
-
-/** The overrides member of a spec. */
-export function drawOverrides(draw: Draw, kind: string, pools: Pools): Json[] {
-  const clusters = draw.some(pools.clusters, 40);
-  if (draw.mistake(2)) clusters.push(draw.pick(pools.clusters));
-  if (draw.mistake(3)) clusters.push('ghost');
-  return clusters.map((clusterName) => {
-    const override: JsonMap = { clusterName, clusterOverrides: drawItems(draw, kind) };
-    if (draw.mistake(1)) delete override['clusterName'];
-    if (draw.mistake(1)) override['patches'] = [];
-    return override;
-  });
-}
-
-function drawItems(draw: Draw, kind: string): Json[] {
-  // Nothing below a member that another safe item removes or replaces, and no path twice.
-  const items: JsonMap[] = [];
-  for (const item of draw.some(safeItems(draw, kind), 20)) {
-    const path = String(item['path']);
-    const overlaps = items.some((other) => overlap(String(other['path']), path));
-    if (!overlaps || draw.mistake(10)) items.push(item);
-  }
-  if (draw.mistake(5)) items.splice(draw.between(0, items.length), 0, draw.pick(riskyItems));
-  return items;
-}
-
-function overlap(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }

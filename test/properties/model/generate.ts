@@ -3,18 +3,18 @@ import fc from 'fast-check';
 import type { ModelInput } from './compile-model.ts';
 import type { ModelDocument } from './documents.ts';
 import {
-  drawBody,
-  drawGoodPlacement,
-  drawMetadata,
-  drawOverrides,
-  drawPlacement,
-  drawSelector,
-  drawTemplate,
-  labelPool,
-  type Pools,
-} from './generate-objects.ts';
+  drawClusters,
+  drawConfig,
+  drawControlPlane,
+  drawDefinition,
+  drawTypeConfigs,
+} from './generate-control.ts';
+import { drawGoodPlacement, drawPlacement, drawTemplate, type Pools } from './generate-objects.ts';
+import { drawOverrides } from './generate-overrides.ts';
+import { drawPlainObjects } from './generate-plain.ts';
+import { drawPreference } from './generate-preference.ts';
 import { type Draw, makeDraw } from './random.ts';
-import { type ModelConfig, type Rows, resolveRows, rowValues } from './rows.ts';
+import { type ModelConfig, resolveRows } from './rows.ts';
 import { isMap, type Json, type JsonMap } from './values.ts';
 
 /** A repository for the model and for the compiler alike. */
@@ -60,6 +60,7 @@ function drawRepository(draw: Draw): ModelInput {
   const pools: Pools = {
     clusters: clusterNames,
     hasTwins,
+    hasDefinition: draw.chance(15),
     namespaces: ['shop', 'pay', 'default', config.kubefedNamespace].filter(
       (name) => name === 'shop' || draw.chance(name === 'default' ? 20 : 40),
     ),
@@ -69,6 +70,7 @@ function drawRepository(draw: Draw): ModelInput {
     ...(draw.mistake(2) ? [] : drawClusters(draw, clusterNames, config)),
     ...drawControlPlane(draw, config),
     ...drawTypeConfigs(draw, config),
+    ...(pools.hasDefinition ? [drawDefinition(draw)] : []),
     ...pools.namespaces
       .filter(() => draw.chance(75))
       .map((name) => drawNamespace(draw, name, pools)),
@@ -78,128 +80,6 @@ function drawRepository(draw: Draw): ModelInput {
   return {
     config,
     documents: [...spread(draw, documents), ...drawPlainObjects(draw, config, pools)],
-  };
-}
-
-function drawConfig(draw: Draw): ModelConfig {
-  const config: ModelConfig = {
-    mode: draw.pick(['gitops', 'kubefed']),
-    compatibility: {},
-    kubefedNamespace: draw.pick(['kube-federation-system', 'federation']),
-    types: [],
-    plainObjects: [],
-  };
-  const rows: JsonMap = {};
-  for (const row of Object.keys(rowValues) as (keyof Rows)[])
-    if (draw.chance(15)) rows[row] = draw.pick<string>(rowValues[row]);
-  // An object narrowed to nothing is no deliberate mistake, so half of the repositories only warn of it.
-  if (draw.chance(50)) rows['noCluster'] = 'warn';
-  config.compatibility = rows as Partial<Rows>;
-  if (draw.chance(40)) config.defaultNamespace = draw.pick(['shop', 'pay']);
-  if (draw.chance(25))
-    config.types.push({
-      federated: 'types.kubefed.io/v1beta1 FederatedGadget',
-      target: 'example.io/v1 Gadget',
-      scope: draw.pick(['Namespaced', 'Cluster']),
-    });
-  if (draw.chance(15))
-    config.types.push({
-      federated: `fed.example.org/v1 ${draw.pick(['Gizmo', 'FederatedGizmo'])}`,
-      target: 'apps/v1 Deployment',
-      scope: 'Namespaced',
-    });
-  if (draw.mistake(2))
-    config.types.push({
-      federated: 'types.kubefed.io/v1beta1 FederatedWidget',
-      target: 'example.io/v2 Widget',
-      scope: 'Namespaced',
-    });
-  return config;
-}
-
-function drawClusters(draw: Draw, names: readonly string[], config: ModelConfig): JsonMap[] {
-  const native: Json[] = [];
-  const documents: JsonMap[] = [];
-  const isNative = draw.chance(70);
-  for (const name of names) {
-    const labels: JsonMap = {};
-    for (const [key, values] of Object.entries(labelPool))
-      if (draw.chance(60)) labels[key] = draw.pick(values);
-    if (isNative || draw.chance(30)) {
-      native.push({ name, labels });
-      continue;
-    }
-    const metadata: JsonMap = { name, labels };
-    if (draw.chance(70)) metadata['namespace'] = draw.mistake() ? 'shop' : config.kubefedNamespace;
-    documents.push({ apiVersion: 'core.kubefed.io/v1beta1', kind: 'KubeFedCluster', metadata });
-  }
-  if (native.length > 0)
-    documents.push({ apiVersion: 'fedc/v1alpha1', kind: 'ClusterInventory', clusters: native });
-  return documents;
-}
-
-function drawControlPlane(draw: Draw, config: ModelConfig): JsonMap[] {
-  if (draw.chance(60)) return [];
-  const metadata: JsonMap = { name: draw.chance(10) ? 'other' : 'kubefed' };
-  if (draw.chance(70)) metadata['namespace'] = draw.chance(15) ? 'shop' : config.kubefedNamespace;
-  const featureGates: Json[] = [];
-  for (const name of ['PushReconciler', 'SchedulerPreferences', 'RawResourceStatusCollection'])
-    if (draw.chance(20))
-      featureGates.push({ name, configuration: draw.pick(['Enabled', 'Disabled']) });
-  return [
-    {
-      apiVersion: draw.chance(5) ? 'types.kubefed.io/v1beta1' : 'core.kubefed.io/v1beta1',
-      kind: 'KubeFedConfig',
-      metadata,
-      spec: { scope: draw.chance(35) ? 'Namespaced' : 'Cluster', featureGates },
-    },
-  ];
-}
-
-function drawTypeConfigs(draw: Draw, config: ModelConfig): JsonMap[] {
-  const documents = known
-    .filter(([, , , kind]) => (kind === 'Widget' ? !draw.mistake(5) : draw.chance(12)))
-    .map((row) => drawTypeConfig(draw, config, row));
-  // The same again, or a contradiction.
-  for (const row of known) if (draw.chance(1)) documents.push(drawTypeConfig(draw, config, row));
-  return documents;
-}
-
-type KnownRow = [plural: string, group: string, version: string, kind: string, scope: string];
-
-const known: readonly KnownRow[] = [
-  ['widgets', 'example.io', 'v1', 'Widget', 'Namespaced'],
-  ['configmaps', '', 'v1', 'ConfigMap', 'Namespaced'],
-  ['deployments', 'apps', 'v1', 'Deployment', 'Namespaced'],
-  ['namespaces', '', 'v1', 'Namespace', 'Cluster'],
-  ['clusterrolebindings', 'rbac.authorization.k8s.io', 'v1', 'ClusterRoleBinding', 'Cluster'],
-];
-
-function drawTypeConfig(draw: Draw, config: ModelConfig, row: KnownRow): JsonMap {
-  const [plural, group, version, kind, scope] = row;
-  const metadata: JsonMap = { name: group === '' ? plural : `${plural}.${group}` };
-  if (draw.mistake(3)) metadata['name'] = 'wrong.example.io';
-  // A type of its own has to count, or its objects would be of an unknown kind.
-  if (draw.chance(70)) metadata['namespace'] = config.kubefedNamespace;
-  else if (kind !== 'Widget' && draw.chance(40)) metadata['namespace'] = 'shop';
-  const targetType: JsonMap = { version, kind, scope };
-  if (group !== '') targetType['group'] = group;
-  if (draw.chance(70) || draw.mistake()) targetType['pluralName'] = plural;
-  return {
-    apiVersion: 'core.kubefed.io/v1beta1',
-    kind: 'FederatedTypeConfig',
-    metadata,
-    spec: {
-      targetType,
-      federatedType: {
-        group: draw.chance(90) || kind === 'Widget' ? 'types.kubefed.io' : 'fed.example.org',
-        version: 'v1beta1',
-        kind: `Federated${kind}`,
-        pluralName: `federated${plural}`,
-        scope: 'Namespaced',
-      },
-      propagation: draw.chance(12) ? 'Disabled' : 'Enabled',
-    },
   };
 }
 
@@ -237,6 +117,8 @@ function drawFederated(
     spec,
   };
   if (draw.mistake(1)) delete document['spec'];
+  if (draw.mistake(1)) document['metadata'] = draw.pick<Json>([null, { name: 7 }, { name: '' }]);
+  if (draw.chance(4)) document['status'] = { clusters: [{ name: 'gone' }] };
   if (draw.mistake(3)) document['placement'] = { clusterSelector: {} };
   if (draw.chance(pools.oldShapes)) makeOld(draw, document, spec, pools);
   return document;
@@ -275,7 +157,9 @@ function drawObjects(draw: Draw, config: ModelConfig, pools: Pools): JsonMap[] {
     'Widget',
     'StatefulSet',
     'ClusterRoleBinding',
+    'ReplicaSet',
   ];
+  if (pools.hasDefinition) kinds.push('Doodad');
   for (const { federated } of config.types)
     kinds.push(federated.startsWith('fed.') ? 'Gizmo' : 'Gadget');
   const documents: JsonMap[] = [];
@@ -286,12 +170,13 @@ function drawObjects(draw: Draw, config: ModelConfig, pools: Pools): JsonMap[] {
     const identity = `${kind}/${metadata['namespace'] ?? config.defaultNamespace}/${metadata['name']}`;
     const isTwice = made.has(identity);
     // A second target of one preference would be a question of its own.
-    if (isTwice && (kind === 'Deployment' || !(pools.hasTwins || draw.mistake(30)))) continue;
+    const isScaled = kind === 'Deployment' || kind === 'ReplicaSet';
+    if (isTwice && (isScaled || !(pools.hasTwins || draw.mistake(30)))) continue;
     made.add(identity);
     documents.push(drawFederated(draw, kind, metadata, drawPlacement(draw, pools), pools));
-    if (kind !== 'Deployment') continue;
-    if (draw.chance(60)) documents.push(drawPreference(draw, metadata, pools));
-    if (draw.mistake(2)) documents.push(drawPreference(draw, metadata, pools));
+    if (!isScaled) continue;
+    if (draw.chance(60)) documents.push(drawPreference(draw, kind, metadata, pools));
+    if (draw.mistake(2)) documents.push(drawPreference(draw, kind, metadata, pools));
   }
   return documents;
 }
@@ -302,85 +187,6 @@ function drawIdentity(draw: Draw, config: ModelConfig, pools: Pools): JsonMap {
   const lacks = mayLack ? draw.chance(30) : draw.mistake(3);
   if (!lacks) metadata['namespace'] = draw.pick(pools.namespaces);
   return metadata;
-}
-
-function drawPreference(draw: Draw, target: JsonMap, pools: Pools): JsonMap {
-  const clusters: JsonMap = {};
-  for (const name of [...pools.clusters, '*'])
-    if (draw.chance(50)) clusters[name] = drawWeights(draw);
-  if (draw.mistake()) clusters['ghost'] = { weight: 1 };
-  const spec: JsonMap = {
-    targetKind: draw.mistake(3) ? 'FederatedStatefulSet' : 'FederatedDeployment',
-    totalReplicas: draw.mistake(2) ? 'nine' : draw.between(0, 20),
-  };
-  if (draw.chance(80)) spec['clusters'] = clusters;
-  if (draw.chance(40)) spec['rebalance'] = draw.chance(50);
-  // Which of two namespaces of one name would be meant is a question of its own.
-  if (draw.chance(30) && !pools.hasTwins) spec['intersectWithClusterSelector'] = draw.chance(80);
-  if (draw.mistake(2)) spec['total'] = 3;
-  return {
-    apiVersion: 'scheduling.kubefed.io/v1alpha1',
-    kind: 'ReplicaSchedulingPreference',
-    metadata: draw.chance(5) ? { ...target, name: 'nobody' } : target,
-    spec,
-  };
-}
-
-function drawWeights(draw: Draw): JsonMap {
-  const weights: JsonMap = {};
-  if (draw.chance(70)) weights['weight'] = draw.mistake(3) ? -1 : draw.between(0, 5);
-  const least = draw.between(0, 4);
-  if (draw.chance(35)) weights['minReplicas'] = least;
-  if (draw.chance(35))
-    weights['maxReplicas'] = draw.mistake() ? least - 1 : least + draw.between(0, 6);
-  if (draw.mistake(1)) weights['max'] = 3;
-  return weights;
-}
-
-function drawPlainObjects(draw: Draw, config: ModelConfig, pools: Pools): ModelDocument[] {
-  if (draw.chance(70)) return [];
-  const documents = draw.some(plainKinds, 50).map((row) => drawPlainObject(draw, row, pools));
-  documents.push({
-    path: 'left/alone.yaml',
-    value: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'alone', namespace: 'shop' } },
-  });
-  if (draw.chance(80))
-    config.plainObjects.push({ files: ['plain/**'], placement: drawPlainPlacement(draw, pools) });
-  return documents;
-}
-
-function drawPlainPlacement(draw: Draw, pools: Pools): JsonMap {
-  if (draw.chance(5)) return { clusters: [] };
-  if (draw.chance(25)) return { clusterSelector: drawSelector(draw) };
-  return drawGoodPlacement(draw, pools) as JsonMap;
-}
-
-const plainKinds: readonly [apiVersion: string, kind: string, extension: string][] = [
-  ['v1', 'ConfigMap', 'yaml'],
-  ['v1', 'Namespace', 'yaml'],
-  ['apps/v1', 'Deployment', 'json'],
-  ['rbac.authorization.k8s.io/v1', 'ClusterRole', 'yaml'],
-  ['example.io/v1', 'Thing', 'json'],
-  ['example.io/v1', 'Widget', 'yaml'],
-  ['example.io/v1', 'Gadget', 'yaml'],
-];
-
-function drawPlainObject(
-  draw: Draw,
-  [apiVersion, kind, extension]: (typeof plainKinds)[number],
-  pools: Pools,
-): ModelDocument {
-  const metadata = (drawMetadata(draw) ?? {}) as JsonMap;
-  const isNamespace = kind === 'Namespace';
-  metadata['name'] = draw.pick(
-    isNamespace ? [...pools.namespaces, 'plain'] : ['plain', 'other', 'web'],
-  );
-  if (!isNamespace && draw.chance(85)) metadata['namespace'] = draw.pick(pools.namespaces);
-  else delete metadata['namespace'];
-  const value: JsonMap = { apiVersion, kind, metadata, ...drawBody(draw, kind) };
-  if (draw.chance(10)) value['status'] = { phase: 'Active' };
-  if (draw.chance(10)) value['big'] = 12345678901234567890n;
-  return { path: `plain/${kind}.${extension}`, value };
 }
 
 /** Puts the documents into files, in any order, sometimes inside Lists. */

@@ -4,6 +4,7 @@ import { nameOf, namespaceOf, type SourceObject } from './documents.ts';
 import { type FederatedObject, parsePlacement, readTemplate } from './federated.ts';
 import { Problems } from './problems.ts';
 import { hasUnknownPlacementField } from './unknown-fields.ts';
+import { isAbsent, isMap, type Json, member } from './values.ts';
 import type { World } from './world.ts';
 
 /** Built-in kinds that the generator writes as plain objects. */
@@ -23,7 +24,8 @@ export function findPlainObjects(
   const placements = plainObjects.map(({ placement }) => {
     const own = new Problems();
     const parsed = parsePlacement(placement, world, own);
-    if (own.fails) problems.error('config/invalid');
+    if (own.fails || !isSelectorShaped(placement['clusterSelector']))
+      problems.error('config/invalid');
     if (hasUnknownPlacementField(placement)) problems.error('config/unknown-key');
     return parsed;
   });
@@ -38,6 +40,20 @@ export function findPlainObjects(
     if (object !== undefined) found.push({ ...object, placement });
   }
   return found;
+}
+
+/** The schema of the configuration looks at types only; the rules of selectors come later. */
+function isSelectorShaped(selector: Json | undefined): boolean {
+  const labels = member(selector, 'matchLabels');
+  const expressions = member(selector, 'matchExpressions');
+  return (
+    (isAbsent(labels) || (isMap(labels) && Object.values(labels).every(isText))) &&
+    (isAbsent(expressions) || Array.isArray(expressions))
+  );
+}
+
+function isText(value: Json): value is string {
+  return typeof value === 'string';
 }
 
 function readPlain(

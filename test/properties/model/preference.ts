@@ -56,7 +56,8 @@ function readPreference(
   const totalReplicas = member(spec, 'totalReplicas');
   const isKnownTarget =
     targetKind === 'FederatedDeployment' || targetKind === 'FederatedReplicaSet';
-  if (!isKnownTarget || typeof totalReplicas !== 'number') {
+  const isSound = isKnownTarget && isInt32(totalReplicas) && hasIntegers(member(spec, 'clusters'));
+  if (!isSound) {
     problems.error('replicas/invalid-preference');
     return undefined;
   }
@@ -64,7 +65,7 @@ function readPreference(
     namespace,
     name: nameOf(source.object),
     targetKind,
-    totalReplicas,
+    totalReplicas: Number(totalReplicas),
     rebalance: member(spec, 'rebalance') === true,
     intersectWithClusterSelector: member(spec, 'intersectWithClusterSelector') === true,
     clusters: readClusterPreferences(member(spec, 'clusters')),
@@ -74,6 +75,18 @@ function readPreference(
   if (unknownFields.length > 0 && world.config.mode === 'gitops')
     problems.error('kubefed/unknown-field');
   return preference;
+}
+
+function isInt32(value: Json | undefined): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+}
+
+function hasIntegers(clusters: Json | undefined): boolean {
+  const entries = isMap(clusters) ? Object.values(clusters) : [];
+  const numbers = entries.flatMap((entry) =>
+    ['weight', 'minReplicas', 'maxReplicas'].map((field) => member(entry, field)),
+  );
+  return numbers.every((value) => isAbsent(value) || Number.isInteger(value));
 }
 
 const preferenceFields = [

@@ -55,7 +55,11 @@ export function readWorld(
     config,
     rows,
     clusters: readClusters(sorted, counts),
-    types: readTypes(mappings, sorted.typeConfigs.filter(counts), problems),
+    types: new Map([
+      ...mappings,
+      ...readDefinitions(sorted.others),
+      ...readTypes(sorted.typeConfigs.filter(counts), problems),
+    ]),
     mappings,
     isNamespacedControlPlane: member(obeyed, 'spec', 'scope') === 'Namespaced',
     isPushing: isGateOpen(obeyed, 'PushReconciler'),
@@ -119,8 +123,25 @@ function readMappings(config: ModelConfig): Map<string, FederatedType> {
   return mappings;
 }
 
+/** Custom resources of the repository, in the version that is stored. */
+function readDefinitions(others: readonly SourceObject[]): Map<string, FederatedType> {
+  const defined = new Map<string, FederatedType>();
+  for (const { kind, object } of others) {
+    if (kind !== 'CustomResourceDefinition') continue;
+    const target = textOr(member(object, 'spec', 'names', 'kind'), '');
+    const versions = member(object, 'spec', 'versions') as JsonMap[];
+    const stored = versions.find((version) => version['storage'] === true);
+    addType(
+      defined,
+      `types.kubefed.io/v1beta1 Federated${target}`,
+      `${member(object, 'spec', 'group')}/${stored?.['name']} ${target}`,
+      String(member(object, 'spec', 'scope')),
+    );
+  }
+  return defined;
+}
+
 function readTypes(
-  mappings: ReadonlyMap<string, FederatedType>,
   typeConfigs: readonly SourceObject[],
   problems: Problems,
 ): Map<string, FederatedType> {
@@ -143,7 +164,7 @@ function readTypes(
       problems.error('kubefed/type-config-conflict');
     declared.set(key, type);
   }
-  return new Map([...mappings, ...known, ...declared]);
+  return new Map([...known, ...declared]);
 }
 
 function sameTarget(first: FederatedType, second: FederatedType): boolean {
