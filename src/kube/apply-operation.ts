@@ -2,7 +2,14 @@
 import type { JsonValue } from '../model/kube-object.ts';
 import { pointerTo } from '../model/source.ts';
 import { equalJson } from './equal.ts';
-import { findTarget, put, type Target, type TargetFailure, takeOut } from './patch-target.ts';
+import {
+  findTarget,
+  type Owned,
+  put,
+  type Target,
+  type TargetFailure,
+  takeOut,
+} from './patch-target.ts';
 import type { PatchDialect, ReadOperation, Tokens } from './read-patch.ts';
 
 /** What one operation did. */
@@ -19,6 +26,12 @@ export interface AppliedEdit {
   readonly noEffect: boolean;
 }
 
+/** What the operations of one patch share. */
+export interface PatchContext {
+  readonly dialect: PatchDialect;
+  readonly owned: Owned;
+}
+
 export type OperationResult =
   | { readonly ok: true; readonly value: JsonValue; readonly edit: AppliedEdit }
   | TargetFailure;
@@ -27,31 +40,31 @@ export type OperationResult =
 export function applyOperation(
   document: JsonValue,
   operation: ReadOperation,
-  dialect: PatchDialect,
+  context: PatchContext,
 ): OperationResult {
-  if (operation.tokens.length === 0) return applyToRoot(document, operation, dialect);
+  if (operation.tokens.length === 0) return applyToRoot(document, operation, context);
   switch (operation.op) {
     case 'add':
-      return add(document, operation.tokens, operation.value, dialect);
+      return add(document, operation.tokens, operation.value, context);
     case 'remove':
-      return remove(document, operation.tokens, dialect);
+      return remove(document, operation.tokens, context);
     case 'replace':
-      return replace(document, operation.tokens, operation.value, dialect);
+      return replace(document, operation.tokens, operation.value, context);
     case 'move':
-      return move(document, operation.from, operation.tokens, dialect);
+      return move(document, operation.from, operation.tokens, context);
     case 'copy':
-      return copy(document, operation.from, operation.tokens, dialect);
+      return copy(document, operation.from, operation.tokens, context);
     case 'test':
-      return test(document, operation.tokens, operation.value, dialect);
+      return test(document, operation.tokens, operation.value, context);
   }
 }
 
 function applyToRoot(
   document: JsonValue,
   operation: ReadOperation,
-  dialect: PatchDialect,
+  context: PatchContext,
 ): OperationResult {
-  if (dialect === 'kubefed') {
+  if (context.dialect === 'kubefed') {
     return {
       ok: false,
       code: 'root',
@@ -66,7 +79,7 @@ function applyToRoot(
       return { ok: false, code: 'root', message: 'the whole document cannot be removed' };
     case 'move':
     case 'copy': {
-      const source = read(document, operation.from, dialect);
+      const source = read(document, operation.from, context);
       return source.ok ? write(source.value, document, source.value) : source;
     }
     case 'test':
@@ -78,72 +91,72 @@ function add(
   document: JsonValue,
   tokens: Tokens,
   value: JsonValue,
-  dialect: PatchDialect,
+  context: PatchContext,
 ): OperationResult {
-  const target = findTarget(document, tokens, { dialect, purpose: 'insert' });
+  const target = findTarget(document, tokens, { ...context, purpose: 'insert' });
   if (!target.ok) return target;
   if (holds(target, value)) return keep(document, target);
-  return write(put(target, value, 'insert'), target.before, value, target);
+  return write(put(target, value, 'insert', context.owned), target.before, value, target);
 }
 
 function replace(
   document: JsonValue,
   tokens: Tokens,
   value: JsonValue,
-  dialect: PatchDialect,
+  context: PatchContext,
 ): OperationResult {
   // evanphx/json-patch v4.12.0: replace of a missing member adds it, of a missing item it fails.
-  const purpose = dialect === 'kubefed' ? 'set' : 'existing';
-  const target = findTarget(document, tokens, { dialect, purpose });
+  const purpose = context.dialect === 'kubefed' ? 'set' : 'existing';
+  const target = findTarget(document, tokens, { ...context, purpose });
   if (!target.ok) return target;
   if (holds(target, value)) return keep(document, target);
-  return write(put(target, value, 'set'), target.before, value, {
+  return write(put(target, value, 'set', context.owned), target.before, value, {
     oddIndex: target.oddIndex,
     replaceAdds: target.before === undefined,
   });
 }
 
-function remove(document: JsonValue, tokens: Tokens, dialect: PatchDialect): OperationResult {
-  const target = findTarget(document, tokens, { dialect, purpose: 'existing' });
+function remove(document: JsonValue, tokens: Tokens, context: PatchContext): OperationResult {
+  const target = findTarget(document, tokens, { ...context, purpose: 'existing' });
   if (!target.ok) return target;
-  return write(takeOut(target), target.before, undefined, target);
+  return write(takeOut(target, context.owned), target.before, undefined, target);
 }
 
 function move(
   document: JsonValue,
   from: Tokens,
   tokens: Tokens,
-  dialect: PatchDialect,
+  context: PatchContext,
 ): OperationResult {
   const inside =
     from.length <= tokens.length && from.every((token, step) => token === tokens[step]);
   if (inside && from.length < tokens.length) {
     return { ok: false, code: 'invalid', message: 'a value cannot be moved into itself' };
   }
-  const source = findTarget(document, from, { dialect, purpose: 'existing' });
+  const source = findTarget(document, from, { ...context, purpose: 'existing' });
   if (!source.ok) return source;
   return inside
     ? keep(document, source)
-    : add(takeOut(source), tokens, source.before ?? null, dialect);
+    : add(takeOut(source, context.owned), tokens, source.before ?? null, context);
 }
 
 function copy(
   document: JsonValue,
   from: Tokens,
   tokens: Tokens,
-  dialect: PatchDialect,
+  context: PatchContext,
 ): OperationResult {
-  const source = read(document, from, dialect);
-  return source.ok ? add(document, tokens, source.value, dialect) : source;
+  const source = read(document, from, context);
+  return source.ok ? add(document, tokens, source.value, context) : source;
 }
 
 function test(
   document: JsonValue,
   tokens: Tokens,
   value: JsonValue,
-  dialect: PatchDialect,
+  context: PatchContext,
 ): OperationResult {
-  const found = read(document, tokens, dialect);
+  const found = read(document, tokens, context);
   return found.ok
     ? compare(document, found.value, value, ` at ${pointerTo('', ...tokens)}`)
     : found;
@@ -166,10 +179,10 @@ function compare(
 function read(
   document: JsonValue,
   tokens: Tokens,
-  dialect: PatchDialect,
+  context: PatchContext,
 ): { readonly ok: true; readonly value: JsonValue } | TargetFailure {
   if (tokens.length === 0) return { ok: true, value: document };
-  const target = findTarget(document, tokens, { dialect, purpose: 'existing' });
+  const target = findTarget(document, tokens, { ...context, purpose: 'existing' });
   return target.ok ? { ok: true, value: target.before ?? null } : target;
 }
 

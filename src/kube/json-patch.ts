@@ -14,7 +14,7 @@
  * Numbers stay exact, where the original passes them through a float64.
  */
 import { isObject, type JsonValue } from '../model/kube-object.ts';
-import { type AppliedEdit, applyOperation } from './apply-operation.ts';
+import { type AppliedEdit, applyOperation, type PatchContext } from './apply-operation.ts';
 import { equalJson } from './equal.ts';
 import {
   type PatchDialect,
@@ -42,11 +42,14 @@ export function applyJsonPatch(
 ): PatchResult {
   const read = readPatch(operations, options.dialect);
   if (!read.ok) return { ok: false, ...read.problem, index: read.index };
+  const context: PatchContext = { dialect: options.dialect, owned: new Set() };
   const edits: AppliedEdit[] = [];
   let value = document;
   let renamedBy: number | undefined;
   for (const [index, operation] of read.value.entries()) {
-    const result = applyOperation(value, operation, options.dialect);
+    // Two places are about to share a container, so neither may write to it.
+    if (operation.op === 'copy' || operation.op === 'move') context.owned.clear();
+    const result = applyOperation(value, operation, context);
     if (!result.ok) return { ...result, index };
     value = result.value;
     edits.push(result.edit);

@@ -6,6 +6,7 @@ import {
   type JsonArray,
   type JsonObject,
   type JsonValue,
+  type MutableJsonObject,
 } from '../model/kube-object.ts';
 import { pointerTo } from '../model/source.ts';
 import type { PatchDialect, PatchFailure, Tokens } from './read-patch.ts';
@@ -83,42 +84,57 @@ function findMember(
   return { container: object, key };
 }
 
+/**
+ * Containers that this patch has copied already and may write to. Nobody else holds them, so that many operations on one
+ * large object copy it once.
+ */
+export type Owned = Set<Container>;
+
 /** The document with `value` in the place; an item is inserted if the target was found for that. */
-export function put(target: Target, value: JsonValue, mode: 'insert' | 'set'): JsonValue {
-  return rebuild(target, (container, key) => {
-    if (!isArray(container)) return withMember(container, String(key), value);
-    return mode === 'insert'
-      ? container.toSpliced(Number(key), 0, value)
-      : container.with(Number(key), value);
+export function put(
+  target: Target,
+  value: JsonValue,
+  mode: 'insert' | 'set',
+  owned: Owned,
+): JsonValue {
+  return rebuild(target, owned, (container, key) => {
+    if (!Array.isArray(container)) container[String(key)] = value;
+    else container.splice(Number(key), mode === 'insert' ? 0 : 1, value);
   });
 }
 
 /** The document without the place; the items after it move up. */
-export function takeOut(target: Target): JsonValue {
-  return rebuild(target, (container, key) => {
-    if (isArray(container)) return container.toSpliced(Number(key), 1);
-    const copy = copyObject(container);
-    delete copy[String(key)];
-    return copy;
+export function takeOut(target: Target, owned: Owned): JsonValue {
+  return rebuild(target, owned, (container, key) => {
+    if (Array.isArray(container)) container.splice(Number(key), 1);
+    else delete container[String(key)];
   });
 }
 
+type WritableContainer = MutableJsonObject | JsonValue[];
+
 function rebuild(
-  target: Target,
-  change: (container: Container, key: string | number) => Container,
+  { way }: Target,
+  owned: Owned,
+  change: (container: WritableContainer, key: string | number) => void,
 ): JsonValue {
-  let result: JsonValue | undefined;
-  for (const { container, key } of target.way.toReversed()) {
-    if (result === undefined) result = change(container, key);
-    else if (isArray(container)) result = container.with(Number(key), result);
-    else result = withMember(container, String(key), result);
+  let below: JsonValue | undefined;
+  for (const { container, key } of way.toReversed()) {
+    const isOwned = owned.has(container);
+    const writable = isOwned ? (container as WritableContainer) : copyContainer(container, owned);
+    if (below === undefined) change(writable, key);
+    else if (Array.isArray(writable)) writable[Number(key)] = below;
+    else writable[String(key)] = below;
+    // What stands above an own container refers to it already.
+    if (isOwned) return way[0]?.container ?? null;
+    below = writable;
   }
-  return result ?? null;
+  return below ?? null;
 }
 
-function withMember(object: JsonObject, key: string, value: JsonValue): JsonObject {
-  const copy = copyObject(object);
-  copy[key] = value;
+function copyContainer(container: Container, owned: Owned): WritableContainer {
+  const copy = isArray(container) ? [...container] : copyObject(container);
+  owned.add(copy);
   return copy;
 }
 

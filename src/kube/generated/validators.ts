@@ -124,7 +124,7 @@ export const facts = {
     "words": {
       "#/properties/types/items/properties/federated/pattern": "must be GROUP/VERSION KIND, for example types.kubefed.io/v1beta1 FederatedWidget",
       "#/properties/types/items/properties/target/pattern": "must be GROUP/VERSION KIND, for example example.io/v1 Widget, or VERSION KIND for the core group",
-      "#/properties/guards/properties/maxDelete/pattern": "must be a number of files or a share from 0% to 100%"
+      "#/properties/guards/properties/maxDelete/pattern": "must be a number of objects or a share from 0% to 100%"
     }
   },
   "federatedObject": {
