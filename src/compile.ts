@@ -87,9 +87,10 @@ export function compile(input: CompileInput): CompileResult {
     ...checkOutput(compilation),
     ...leftAloneNote(lowered.value.leftAlone),
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
+    ...emptyRules(input, options),
   ];
-  const diagnostics = adjustLevels(found, options.levels);
-  return { options, ...resultOf(compilation, options, diagnostics, textsOf(input)) };
+  const diagnostics = adjustLevels(withoutEchoes(found, inventory.diagnostics), options.levels);
+  return resultOf(compilation, options, diagnostics, textsOf(input));
 }
 
 /** Prints the tree one file at a time, in path order, optionally of some clusters only. */
@@ -110,9 +111,10 @@ function resultOf(
   options: Options,
   diagnostics: readonly Diagnostic[],
   textOf: TextOf,
-): Omit<CompileResult, 'options'> {
+): CompileResult {
   let outputs: readonly OutputFile[] | undefined;
   return {
+    options,
     inventory: compilation.inventory,
     manifests: compilation.variants,
     diagnostics: sortDiagnostics(locateDiagnostics(diagnostics, textOf)),
@@ -123,11 +125,19 @@ function resultOf(
   };
 }
 
+/** Clusters that could not be read are the cause of there being none. */
+function withoutEchoes(
+  found: readonly Diagnostic[],
+  inventory: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  return hasError(inventory) ? found.filter(({ code }) => code !== 'repo/no-inventory') : found;
+}
+
 type TextOf = (file: string) => string | undefined;
 
 function textsOf({ files, config }: CompileInput): TextOf {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  if (config !== undefined && isConfigFile(config)) texts.set(config.path, config.text);
+  if (config && isConfigFile(config)) texts.set(config.path, config.text);
   return (file) => texts.get(file);
 }
 
@@ -168,4 +178,16 @@ function noSources(
   const sources = files.filter(({ role }) => role !== 'inventory');
   const place = { file: sources[0]?.path ?? files[0]?.path ?? '.' };
   return [diagnose('repo/no-sources', place, { patterns, files: sources.length })];
+}
+
+/** A rule of plainObjects that names no file would take away what it shared yesterday. */
+function emptyRules({ files }: CompileInput, options: Options): Diagnostic[] {
+  const { plainObjects: rules, origin } = options;
+  const config = origin ?? { file: 'fedc.yaml', document: 0, pointer: '' };
+  return rules.flatMap((rule, index) => {
+    if (files.some(({ path }) => matchesAny(path, rule.files))) return [];
+    const at = below(config, 'plainObjects', index, 'files');
+    const args = { patterns: rule.files, files: 0 };
+    return [diagnose('repo/no-sources', at, args, { severity: 'warning' })];
+  });
 }

@@ -1,5 +1,5 @@
 /** The config as given, and the settings over it, in; the options of a compilation out. */
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { describePointer } from '../kube/describe-pointer.ts';
 import type { Config, Options } from '../model/config.ts';
 import { isArray, type JsonValue, newObject } from '../model/kube-object.ts';
@@ -33,21 +33,22 @@ export function readSettings(
   const over =
     settings === undefined ? { value: {}, diagnostics: [] } : checkObject(settings, 'the settings');
   const origin =
-    config !== undefined && isConfigFile(config)
-      ? { file: config.path, document: 0, pointer: '' }
-      : undefined;
+    config && isConfigFile(config) ? { file: config.path, document: 0, pointer: '' } : undefined;
   const options = resolveOptions(mergeConfig(read.value, over.value), origin);
   return { value: options, diagnostics: [...read.diagnostics, ...over.diagnostics] };
 }
 
 function readInput(config: InputConfig | undefined, parse: Parse): Outcome<Config> {
-  if (config === undefined) return { value: {}, diagnostics: [] };
+  if (config === undefined || config === null) return { value: {}, diagnostics: [] };
   if (!isConfigFile(config)) return checkObject(config, 'the config');
   const { documents, diagnostics } = parse(config.text, { path: config.path });
   const read = readConfig(documents[0], config.path);
   // Only fedc reads this file, and `off` is a level.
   const problems = diagnostics.filter(({ code }) => code !== 'yaml/ambiguous-scalar');
-  return { value: read.value, diagnostics: [...problems, ...read.diagnostics] };
+  return {
+    value: read.value,
+    diagnostics: [...problems, ...read.diagnostics, ...furtherDocuments(documents)],
+  };
 }
 
 function checkObject(config: Config, title: string): Outcome<Config> {
@@ -58,6 +59,16 @@ function checkObject(config: Config, title: string): Outcome<Config> {
     keyAt: place,
     nameOf: describePointer,
   });
+}
+
+/** Only one document can be the config; another one would be ignored without a word. */
+function furtherDocuments(documents: readonly ParsedDocument[]): Diagnostic[] {
+  const [, second] = documents;
+  if (second === undefined) return [];
+  const { file, document } = second;
+  const problem = 'The configuration is one document, and this is a second one.';
+  const hint = 'Move its settings into the first document.';
+  return [diagnose('config/invalid', { file, document, pointer: '' }, { problem, hint })];
 }
 
 /** A program's own objects have prototypes and undefined members; manifest data has neither. */

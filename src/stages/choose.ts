@@ -11,7 +11,9 @@ import type {
   FederatedResource,
   PlacedResource,
 } from '../model/federated-resource.ts';
+import { groupBy } from '../model/group-by.ts';
 import { keyText } from '../model/kube-object.ts';
+import type { Origin } from '../model/source.ts';
 
 export type Placed = PlacedResource<Diagnostic>;
 
@@ -31,6 +33,7 @@ export function choose(
 ): Outcome<readonly Placed[]> {
   if (inventory.clusters.length === 0) return withoutInventory(resources, inventory);
   const diagnostics: Diagnostic[] = [];
+  const unknown: UnknownName[] = [];
   const known = new Map(inventory.clusters.map((cluster) => [cluster.name, cluster]));
   // Plain objects of one rule share their choice, and what is wrong with it is said once.
   const remembered = new Map<ClusterChoice, Chosen>();
@@ -40,12 +43,16 @@ export function choose(
     if (result === undefined) {
       result = { clusters: takeClusters(choice, known), ifNowhere: nowhere(resource, inventory) };
       remembered.set(choice, result);
-      diagnostics.push(...unknownNames(resource, known), ...ignoredSelector(resource, known));
+      unknown.push(...unknownNames(resource, known));
+      diagnostics.push(...ignoredSelector(resource, known));
     }
     if (decisions.isListening) reportChoice(resource, known, decisions);
     return { resource, ...result };
   });
-  return { value: limitAll(chosen), diagnostics };
+  return {
+    value: limitAll(chosen),
+    diagnostics: [...reportUnknown(unknown, known), ...diagnostics],
+  };
 }
 
 function limitAll(
@@ -118,25 +125,45 @@ function nowhere(
   }
 }
 
+interface UnknownName {
+  readonly cluster: string;
+  readonly at: Origin;
+  readonly severity: 'error' | 'warning';
+}
+
 function unknownNames(
   { placement: { choice }, rules }: FederatedResource,
   known: ReadonlyMap<string, Cluster>,
-): Diagnostic[] {
+): UnknownName[] {
   if (choice.kind !== 'names') return [];
   return choice.names
     .filter(({ value }) => !known.has(value))
-    .map(({ value, origin }) => {
-      const [first] = known.values();
-      const args = {
-        cluster: value,
-        nearest: nearest(value, [...known.keys()]).slice(0, 2),
-        inventory: first?.origin.file ?? '',
-        clusters: known.size,
-      };
-      return diagnose('placement/unknown-cluster', origin, args, {
-        severity: rules.unknownCluster,
-      });
-    });
+    .map(({ value, origin }) => ({ cluster: value, at: origin, severity: rules.unknownCluster }));
+}
+
+/** More places than these are only counted. */
+const mostPlaces = 5;
+
+/** A cluster that left the inventory is one root cause, in however many placements it still stands. */
+function reportUnknown(
+  unknown: readonly UnknownName[],
+  known: ReadonlyMap<string, Cluster>,
+): Diagnostic[] {
+  const names = [...known.keys()];
+  const inventory = known.values().next().value?.origin.file ?? '';
+  return [...groupBy(unknown, ({ cluster }) => cluster)].map(([cluster, [first, ...others]]) => {
+    const near = nearest(cluster, names).slice(0, 2);
+    const args = {
+      cluster,
+      nearest: near,
+      inventory,
+      clusters: known.size,
+      places: others.length + 1,
+    };
+    const related = others.slice(0, mostPlaces - 1).map(({ at }) => ({ at, label: 'and here' }));
+    const { at, severity } = first;
+    return diagnose('placement/unknown-cluster', at, args, { severity, related });
+  });
 }
 
 function ignoredSelector(

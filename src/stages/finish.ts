@@ -94,6 +94,7 @@ function textMapProblems(
         diagnose('kubefed/template-label-not-text', at, {
           title: `${title}, after its overrides`,
           label,
+          isAnnotation: member === 'annotations',
           value: textOf(value),
         }),
       );

@@ -37,7 +37,7 @@ export function override(
 
 /** Overrides for clusters that do not exist, or where the object does not go. */
 function idleOverrides(
-  { resource, clusters }: PlacedResource,
+  { resource, clusters, limit }: PlacedResource,
   known: ReadonlySet<string>,
 ): Diagnostic[] {
   // Without an inventory that is the one thing to report.
@@ -61,7 +61,10 @@ function idleOverrides(
       }
       // That an object goes nowhere is reported already, or meant.
       if (placed.has(cluster) || edits.length === 0 || clusters.length === 0) return [];
-      const reason = 'its placement does not take the cluster';
+      const isNarrowed = limit?.has(cluster) === false;
+      const reason = isNarrowed
+        ? 'its namespace does not go there'
+        : 'its placement does not take the cluster';
       return [diagnose('override/dead', origin, { cluster, title, reason })];
     });
   });

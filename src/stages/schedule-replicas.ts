@@ -170,15 +170,20 @@ function losses(
   const added = [...counts.keys()].filter((name) => !placed.has(name));
   // A namespace that goes nowhere is reported itself.
   const isLimited = limit !== undefined && limit.size > 0;
+  const dropped = clusters.filter((name) => !counts.has(name));
   const lost = [...counts].filter(
     ([name, replicas]) => replicas > 0 && isLimited && !limit.has(name),
   );
   const replicas = lost.reduce((sum, [, amount]) => sum + amount, 0);
   return [
-    ...(added.length === 0
+    ...(added.length + dropped.length === 0
       ? []
       : [
-          diagnose('replicas/widens-placement', resource.placement.choice.origin, { title, added }),
+          diagnose('replicas/widens-placement', resource.placement.choice.origin, {
+            title,
+            added,
+            dropped,
+          }),
         ]),
     ...(lost.length === 0
       ? []

@@ -71,10 +71,16 @@ export const hostCodes = {
       'A file that is skipped would be a deletion in production, so nothing is compiled without it.',
     page: 'The machine refused to give a file, or the file leads out of the repository (a symbolic link). Exit code 3.',
   }),
+  'repo/changed-underneath': entry<{ readonly path: string }>({
+    severity: 'error',
+    message: ({ path }) => `${path} was changed while it was compiled.`,
+    help: () => 'Build again; nothing was written.',
+    page: "A file that had been read holds other bytes now, or is gone: an editor saved it, or git changed the branch. A tree that mixes two states of the sources would be nobody's intention, so nothing is written. Exit code 3.",
+  }),
   'repo/no-inventory': entry<{ readonly placed: number; readonly names: readonly string[] }>({
     severity: 'error',
     message: ({ placed }) =>
-      `No clusters inventory was found, and ${count(placed, 'object')} must be placed.`,
+      `No cluster is in any inventory, and ${count(placed, 'object')} must be placed.`,
     help: ({ names }) =>
       names.length === 0
         ? 'Write a ClusterInventory (apiVersion: fedc/v1alpha1) with each cluster and its labels, or pass --inventory FILE.'

@@ -55,13 +55,16 @@ export const kubefedCodes = {
   'kubefed/template-label-not-text': entry<{
     readonly title: string;
     readonly label: string;
+    readonly isAnnotation: boolean;
     readonly value: string;
   }>({
     severity: 'error',
-    message: ({ title, label, value }) =>
-      `${title}: the label ${label} is ${value}, and labels must be text.`,
+    message: ({ title, label, isAnnotation, value }) =>
+      isAnnotation
+        ? `${title}: the annotation ${label} is ${value}, and annotations must be text.`
+        : `${title}: the label ${label} is ${value}, and labels must be text.`,
     help: ({ value }) => `Write it in quotes: "${value}".`,
-    page: 'One label that is not text makes the controller lose all labels of the object, and API servers refuse it.',
+    page: 'One label that is not text makes the controller lose all labels of the object, and API servers refuse it; the same holds for annotations.',
   }),
   'kubefed/propagation-disabled': entry<{
     readonly kind: string;
@@ -178,7 +181,7 @@ export const kubefedCodes = {
   'kubefed/template-name': entry<{ readonly title: string; readonly problem: string }>({
     severity: 'warning',
     message: ({ title, problem }) => `${title}: ${problem}.`,
-    help: () => 'Remove it; it has no influence.',
+    help: () => 'Remove it.',
     page: 'Name, namespace and kind of the result always come from the federated object and its type. What the template says about them (or a namespace on an object that has none) has no influence.',
   }),
   'kubefed/server-made-field': entry<{ readonly title: string; readonly field: string }>({

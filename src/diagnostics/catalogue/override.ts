@@ -25,11 +25,15 @@ export const overrideCodes = {
   }>({
     severity: 'error',
     message: ({ cluster }) =>
-      `The override is for cluster ${quote(cluster)}, which is not in the inventory.`,
-    help: ({ nearest }) =>
-      nearest[0] === undefined
+      cluster === ''
+        ? 'The override has no clusterName, so it is for no cluster.'
+        : `The override is for cluster ${quote(cluster)}, which is not in the inventory.`,
+    help: ({ cluster, nearest }) => {
+      if (cluster === '') return 'Write clusterName.';
+      return nearest[0] === undefined
         ? 'Remove the override, or add the cluster to the inventory.'
-        : `Did you mean ${quote(nearest[0])}?`,
+        : `Did you mean ${quote(nearest[0])}?`;
+    },
     page: 'An override for a cluster that does not exist does nothing, and the cluster that was meant does not get it.',
   }),
   'override/duplicate-cluster': entry<{ readonly cluster: string }>({

@@ -9,9 +9,12 @@ export const placementCodes = {
     readonly nearest: readonly string[];
     readonly inventory: string;
     readonly clusters: number;
+    /** How many placements name it. */
+    readonly places: number;
   }>({
     severity: 'error',
-    message: ({ cluster }) => `Cluster ${quote(cluster)} is not in the inventory.`,
+    message: ({ cluster, places }) =>
+      `Cluster ${quote(cluster)} is not in the inventory${places === 1 ? '' : `, and ${places} placements name it`}.`,
     help: ({ nearest, inventory, clusters }) =>
       `${nearest[0] === undefined ? '' : `Did you mean ${nearest.map(quote).join(' or ')}? `}The inventory is ${inventory} (${count(clusters, 'cluster')}).`,
     page: 'A placement names a cluster that does not exist. KubeFed drops such a name without a word, and the object silently goes to fewer clusters. An error by default; a warning under `unknownCluster: warn`.',

@@ -74,16 +74,22 @@ export const replicasCodes = {
       'Tell the engine to leave the field alone: Argo CD by ignoreDifferences on /spec/replicas with RespectIgnoreDifferences=true; Flux by leaving spec.replicas out of the template.',
     page: '`retainReplicas` made the controller keep the replica count it found in a cluster. A GitOps engine needs a rule of its own for that.',
   }),
-  'replicas/widens-placement': entry<{ readonly title: string; readonly added: readonly string[] }>(
-    {
-      severity: 'warning',
-      message: ({ title, added }) =>
-        `The preference also places ${title} in ${someOf(added)}, where its own placement does not put it.`,
-      help: () =>
-        'Set `replicaCandidates: placed`, or `intersectWithClusterSelector: true`, to stay within the placement.',
-      page: 'The controller schedules over all clusters and then replaces the placement by the result, clusters with zero replicas included.',
+  'replicas/widens-placement': entry<{
+    readonly title: string;
+    readonly added: readonly string[];
+    readonly dropped: readonly string[];
+  }>({
+    severity: 'warning',
+    message: ({ title, added, dropped }) => {
+      const puts = `also places ${title} in ${someOf(added)}, where its own placement does not put it`;
+      const takes = `takes ${title} out of ${someOf(dropped)}, where its own placement puts it`;
+      const parts = [...(added.length > 0 ? [puts] : []), ...(dropped.length > 0 ? [takes] : [])];
+      return `The preference ${parts.join(', and ')}.`;
     },
-  ),
+    help: () =>
+      'Set `replicaCandidates: placed`, or `intersectWithClusterSelector: true`, to stay within the placement.',
+    page: 'The controller schedules over all clusters (or those that the selectors take) and then replaces the placement by the result, clusters with zero replicas included.',
+  }),
   'replicas/from-scratch': entry<{ readonly preferences: number }>({
     severity: 'note',
     message: ({ preferences }) =>

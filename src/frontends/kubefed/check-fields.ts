@@ -62,7 +62,11 @@ function toDiagnostic(
   }
   const where = pointerTokens(problem.pointer).join('.');
   const words = `${where === '' ? 'the object' : where} ${problem.message}`;
-  if (code === 'kubefed/invalid-object') return diagnose(code, place, { title, problem: words });
+  if (code === 'kubefed/invalid-object') {
+    const isPlacement = problem.pointer.startsWith('/spec/placement/clusters');
+    const hint = isPlacement ? { hint: 'Write clusters: [{name: ...}, ...].' } : {};
+    return diagnose(code, place, { title, problem: words, ...hint });
+  }
   return diagnose(code, place, { problem: `${title}: ${words}.` });
 }
 

@@ -10,7 +10,6 @@ import type {
   ResourceRules,
 } from '../../model/federated-resource.ts';
 import {
-  isArray,
   isObject,
   type JsonObject,
   type JsonValue,
@@ -18,11 +17,11 @@ import {
   type ObjectKey,
   splitApiVersion,
 } from '../../model/kube-object.ts';
-import { below, onKey, type SourceObject } from '../../model/source.ts';
+import { below, type SourceObject } from '../../model/source.ts';
 import { checkFederatedFields } from './check-fields.ts';
 import { typeOf } from './groups.ts';
 import { namespaceKey } from './namespaces.ts';
-import { misplacedFields, oldVersion, remarks } from './object-remarks.ts';
+import { misplacedFields, oldClusterNames, oldVersion, remarks } from './object-remarks.ts';
 import { readOverrides } from './overrides.ts';
 import { type PlacementRules, readPlacement } from './placement.ts';
 import type { ResolvedType } from './target-type.ts';
@@ -92,7 +91,7 @@ export function lowerObject(
     ...placed.diagnostics,
     ...template.diagnostics,
     ...overrides.diagnostics,
-    ...remarks(federated, spec),
+    ...remarks(federated, spec, options),
   );
   if (template.value === undefined) return { value: undefined, diagnostics };
   const isExplained =
@@ -182,23 +181,10 @@ function lowerPlacement(
 ): Outcome<Placement> {
   const at = below(source.origin, 'spec', 'placement');
   const read = readPlacement(spec['placement'], at, placementRules(options));
-  const diagnostics = [...read.diagnostics];
-  const placement = spec['placement'];
-  if (isObject(placement) && placement['clusterNames'] !== undefined) {
-    const refused = options.compatibility.oldShapes === 'refuse';
-    const what = refused
-      ? '`clusterNames` was replaced by `clusters`, and nothing reads it any more'
-      : `\`clusterNames\` is the old spelling of \`clusters\`, ${isArray(placement['clusters']) ? 'which stands beside it and wins' : 'and is read as such'}`;
-    const hint = 'Write clusters: [{name: ...}, ...].';
-    diagnostics.push(
-      diagnose(
-        'kubefed/old-shape',
-        onKey(below(at, 'clusterNames')),
-        { title, what, hint },
-        { severity: refused ? 'error' : 'warning' },
-      ),
-    );
-  }
+  const diagnostics = [
+    ...read.diagnostics,
+    ...oldClusterNames(spec['placement'], at, title, options),
+  ];
   const { choice, ignored } = read.value;
   return {
     value: {

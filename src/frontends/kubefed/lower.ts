@@ -12,7 +12,13 @@ import { identify } from './identify.ts';
 import { readControlPlane } from './kubefed-config.ts';
 import { namespaceRule, notFederated } from './namespaces.ts';
 import { type Classified, notices } from './notices.ts';
-import { identifyPlain, lowerPlain, type PlainObject, type PlainObjects } from './plain-objects.ts';
+import {
+  identifyPlain,
+  isManifest,
+  lowerPlain,
+  type PlainObject,
+  type PlainObjects,
+} from './plain-objects.ts';
 import { decidePropagation } from './propagation.ts';
 import { readPreferences, type SchedulingPreference } from './replica-scheduling-preference.ts';
 import { preferenceKeyOf, scheduleBy, withoutTarget } from './scheduling.ts';
@@ -101,7 +107,7 @@ export function lowerKubefed({
       ? withoutTarget(preferences.value, identified.value, of('federated'))
       : []),
   ];
-  const compiled = new Set(wrapped.flatMap((rule) => rule.objects));
+  const compiled = new Set(wrapped.flatMap((rule) => rule.objects.filter(isManifest)));
   const leftAlone = [...of('plain'), ...of('custom-resource-definition')].filter(
     (source) => !compiled.has(source),
   );
@@ -138,8 +144,10 @@ function definedScopes(
   for (const { object } of definitions) {
     const spec = isObject(object['spec']) ? object['spec'] : undefined;
     const names = isObject(spec?.['names']) ? spec['names'] : undefined;
-    if (spec?.['scope'] === 'Cluster' || spec?.['scope'] === 'Namespaced')
-      scopes.set(`${spec['group']}/${names?.['kind']}`, spec['scope']);
+    const { group, scope } = spec ?? {};
+    const kind = names?.['kind'];
+    if (typeof group !== 'string' || typeof kind !== 'string') continue;
+    if (scope === 'Cluster' || scope === 'Namespaced') scopes.set(`${group}/${kind}`, scope);
   }
   return scopes;
 }
@@ -235,13 +243,9 @@ function lowerOne(
 
 /** How many plain objects were left alone, and in how many files. */
 export function leftAloneNote(objects: readonly SourceObject[]): Diagnostic[] {
-  const [first] = objects;
+  const named = objects.filter(({ object }) => typeOf(object).kind !== '');
+  const [first] = named;
   if (first === undefined) return [];
-  const files = new Set(objects.map(({ origin }) => origin.file)).size;
-  return [
-    diagnose('repo/not-federated', first.origin, {
-      objects: objects.filter(({ object }) => typeOf(object).kind !== '').length,
-      files,
-    }),
-  ];
+  const files = new Set(named.map(({ origin }) => origin.file)).size;
+  return [diagnose('repo/not-federated', first.origin, { objects: named.length, files })];
 }

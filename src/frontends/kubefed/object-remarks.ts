@@ -1,8 +1,14 @@
 /** A federated object in, what can be said about it beside its placement, template and overrides out. */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Options } from '../../model/config.ts';
-import { isObject, type JsonObject, newObject } from '../../model/kube-object.ts';
-import { below, onKey, type SourceObject } from '../../model/source.ts';
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  newObject,
+} from '../../model/kube-object.ts';
+import { below, type Origin, onKey, type SourceObject } from '../../model/source.ts';
 import type { FederatedObject } from './federated-object.ts';
 import { metadataText, neverExisted, titleOf, typeOf } from './groups.ts';
 
@@ -41,13 +47,14 @@ export function oldVersion({ object, origin }: SourceObject, options: Options): 
 }
 
 /** What is legal, and means something else in files than it did to the controller. */
-export function remarks({ source, title, type }: FederatedObject, spec: JsonObject): Diagnostic[] {
+export function remarks(
+  federated: FederatedObject,
+  spec: JsonObject,
+  options: Options,
+): Diagnostic[] {
+  const { source, title, type } = federated;
   const { object, origin } = source;
-  const diagnostics: Diagnostic[] = [];
-  if (spec['retainReplicas'] === true)
-    diagnostics.push(
-      diagnose('replicas/retained', below(origin, 'spec', 'retainReplicas'), { title }),
-    );
+  const diagnostics = retained(federated, spec, options);
   const metadata = isObject(object['metadata']) ? object['metadata'] : newObject();
   const annotations = isObject(metadata['annotations']) ? metadata['annotations'] : newObject();
   for (const annotation of ['kubefed.io/orphan', 'kubefed.io/deleteoption']) {
@@ -71,4 +78,61 @@ export function remarks({ source, title, type }: FederatedObject, spec: JsonObje
     );
   }
   return diagnostics;
+}
+
+/** The list of plain names that `clusters` was until v0.1.0; what is no name in it would be lost in silence. */
+export function oldClusterNames(
+  placement: JsonValue | undefined,
+  at: Origin,
+  title: string,
+  options: Options,
+): Diagnostic[] {
+  const names = isObject(placement) ? placement['clusterNames'] : undefined;
+  if (!isObject(placement) || names === undefined) return [];
+  const refused = options.compatibility.oldShapes === 'refuse';
+  const what = refused
+    ? '`clusterNames` was replaced by `clusters`, and nothing reads it any more'
+    : `\`clusterNames\` is the old spelling of \`clusters\`, ${isArray(placement['clusters']) ? 'which stands beside it and wins' : 'and is read as such'}`;
+  const hint = 'Write clusters: [{name: ...}, ...].';
+  const severity = refused ? 'error' : 'warning';
+  const place = below(at, 'clusterNames');
+  const old = diagnose('kubefed/old-shape', onKey(place), { title, what, hint }, { severity });
+  if (refused || isArray(placement['clusters'])) return [old];
+  return [old, ...wrongNames(names, place, title)];
+}
+
+function wrongNames(names: JsonValue, at: Origin, title: string): Diagnostic[] {
+  const wrong = (place: Origin, problem: string) =>
+    diagnose('kubefed/invalid-object', place, { title, problem });
+  if (names === null) return [];
+  if (!isArray(names)) return [wrong(at, 'clusterNames must be a list of names')];
+  return names.flatMap((name, index) =>
+    typeof name === 'string' ? [] : [wrong(below(at, index), 'an item of clusterNames is no text')],
+  );
+}
+
+const withReplicas = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController']);
+
+/** KubeFed v0.10, pkg/kubefedctl/enable/schema.go: the field only exists where the target has spec.replicas. */
+function retained(
+  { source, title, type }: FederatedObject,
+  spec: JsonObject,
+  { mode }: Options,
+): Diagnostic[] {
+  const at = below(source.origin, 'spec', 'retainReplicas');
+  const { group, kind } = type.target;
+  const isOfKubernetes = group === '' || !group.includes('.') || group.endsWith('.k8s.io');
+  // Of anything but a boolean the schema has already spoken.
+  if (typeof spec['retainReplicas'] !== 'boolean') return [];
+  if (isOfKubernetes && !withReplicas.has(kind)) {
+    const severity = mode === 'gitops' ? 'error' : 'warning';
+    const args = {
+      title,
+      field: 'retainReplicas',
+      nearest: [],
+      hint: `A ${kind} has no replicas.`,
+    };
+    return [diagnose('kubefed/unknown-field', onKey(at), args, { severity })];
+  }
+  return spec['retainReplicas'] ? [diagnose('replicas/retained', at, { title })] : [];
 }

@@ -42,7 +42,7 @@ export function readOverrides(
           { related: [{ at: earlier, label: 'the first entry' }] },
         ),
       );
-    } else seen.set(cluster, nameAt);
+    }
     const edits = readEdits(entry, {
       title,
       cluster,
@@ -50,6 +50,8 @@ export function readOverrides(
       rules,
     });
     diagnostics.push(...edits.diagnostics);
+    if (earlier !== undefined) continue;
+    seen.set(cluster, nameAt);
     overrides.push({
       target: { kind: 'names', names: [{ value: cluster, origin: nameAt }], origin: at },
       edits: edits.value,

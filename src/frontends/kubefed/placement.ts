@@ -50,7 +50,9 @@ export function readPlacement(
     ...(parsed.ok ? { requirements: parsed.requirements } : {}),
   };
   const diagnostics = rules.readsIgnoredSelector ? selectorProblems(selector, selectorOrigin) : [];
-  return { value: { choice: names, ignored, isSound: diagnostics.length === 0 }, diagnostics };
+  // A selector that is an error is not ignored: it is reported.
+  if (diagnostics.length > 0) return { value: { choice: names, isSound: false }, diagnostics };
+  return { value: { choice: names, ignored, isSound: true }, diagnostics };
 }
 
 /** The selector of a placement alone, as replica preferences use it: lists are not looked at. */

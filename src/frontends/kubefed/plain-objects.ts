@@ -36,6 +36,11 @@ export interface ScopeTable {
 /** Tools' own files that look like manifests and are never applied. */
 const toolGroups = new Set(['kustomize.config.k8s.io', 'fedc']);
 
+/** False for the files of tools: they are left alone, and counted. */
+export function isManifest({ object }: SourceObject): boolean {
+  return !toolGroups.has(typeOf(object).group);
+}
+
 /** Names, namespaces and scopes; a kind that no table knows has the scope that its namespace suggests. */
 export function identifyPlain(
   rules: readonly PlainObjects[],
@@ -84,8 +89,8 @@ function plainKey(
   if (problem !== undefined) return fail(problem);
   const written = metadataText(object, 'namespace');
   const scope =
-    scopes.defined.get(`${group}/${kind}`) ??
     knownScope(group, kind) ??
+    scopes.defined.get(`${group}/${kind}`) ??
     (written === undefined ? 'Cluster' : 'Namespaced');
   const namespace = scope === 'Cluster' ? '' : (written ?? options.defaultNamespace);
   if (namespace === undefined)

@@ -74,7 +74,7 @@ function readPreference(
     diagnostics.push(
       diagnose('kubefed/missing-namespace', below(origin, 'metadata'), { title: titleOf(object) }),
     );
-  const isBroken = diagnostics.some(({ code }) => code !== 'kubefed/unknown-field');
+  const isBroken = hasError(diagnostics);
   const spec = object['spec'];
   if (isBroken || !isObject(spec) || name === undefined || namespace === undefined)
     return { value: undefined, diagnostics };

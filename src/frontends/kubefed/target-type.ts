@@ -98,7 +98,8 @@ function readDefinition({ object, origin }: SourceObject): Definition[] {
   const listed = isArray(spec?.['versions']) ? spec['versions'].filter(isObject) : [];
   const versions = listed
     .filter((version) => version['served'] !== false)
-    .map((version) => String(version['name']));
+    .map((version) => version['name'])
+    .filter((name) => typeof name === 'string');
   if (typeof spec?.['version'] === 'string' && versions.length === 0)
     versions.push(spec['version']);
   const stored = listed.find((version) => version['storage'] === true)?.['name'];
@@ -196,7 +197,9 @@ function preferring(
   candidates: readonly string[],
   apiVersion: string | undefined,
 ): readonly string[] {
-  const isMeant = (candidate: string) => candidate.startsWith(`${apiVersion} `);
+  const group = apiVersion === undefined ? undefined : splitApiVersion(apiVersion).group;
+  const isMeant = (candidate: string) =>
+    splitApiVersion(candidate.split(' ')[0] ?? '').group === group;
   return [...candidates.filter(isMeant), ...candidates.filter((candidate) => !isMeant(candidate))];
 }
 

@@ -15,6 +15,7 @@ import {
   type MutableJsonObject,
   newObject,
 } from '../../model/kube-object.ts';
+import { printJson } from '../../model/print-json.ts';
 import { below, type Origin, onKey } from '../../model/source.ts';
 import { serverMadeFields } from './server-made-fields.ts';
 import type { TargetType } from './type-config.ts';
@@ -112,6 +113,7 @@ function textMaps(metadata: JsonObject, { title, origin }: Stamp): Diagnostic[] 
         diagnose('kubefed/template-label-not-text', below(at, label), {
           title,
           label,
+          isAnnotation: member === 'annotations',
           value: isObject(value) || isArray(value) ? 'a collection' : String(value),
         }),
       );
@@ -148,8 +150,12 @@ function dropServerFields(
 function dropByRow(metadata: MutableJsonObject, { title, rows, origin }: Stamp): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const annotations = metadata['annotations'];
+  // Annotations that are no text are an error already, and nothing is dropped.
+  const areText =
+    isObject(annotations) && Object.values(annotations).every((value) => typeof value === 'string');
   if (
     rows.templateAnnotations === 'drop' &&
+    areText &&
     isObject(annotations) &&
     !equalJson(annotations, newObject())
   ) {
@@ -167,7 +173,9 @@ function dropByRow(metadata: MutableJsonObject, { title, rows, origin }: Stamp):
     diagnostics.push(
       diagnose('kubefed/template-finalizers', onKey(below(origin, 'metadata', 'finalizers')), {
         title,
-        finalizers: finalizers.map(String),
+        finalizers: finalizers.map((finalizer) =>
+          typeof finalizer === 'string' ? finalizer : printJson(finalizer),
+        ),
       }),
     );
   }

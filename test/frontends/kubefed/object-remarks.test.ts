@@ -39,13 +39,18 @@ describe('remarks', () => {
     { name: 'nothing is remarked of an ordinary object', object: configMap(), said: [] },
     {
       name: 'retainReplicas: true has no meaning in files',
-      object: configMap({ retainReplicas: true }),
+      object: federated('FederatedDeployment', { retainReplicas: true }),
       said: ['warning[replicas/retained] /spec/retainReplicas'],
     },
     {
       name: 'retainReplicas: false has none either',
-      object: configMap({ retainReplicas: false }),
+      object: federated('FederatedDeployment', { retainReplicas: false }),
       said: [],
+    },
+    {
+      name: 'a kind without replicas has no such field',
+      object: configMap({ retainReplicas: true }),
+      said: ['error[kubefed/unknown-field] /spec/retainReplicas'],
     },
     {
       name: 'annotations for the controller have no effect',
@@ -69,6 +74,6 @@ describe('remarks', () => {
   it.each(rows)('$name', ({ object, said: expected }) => {
     const [own] = identified([object]);
     const spec = own?.source.object['spec'];
-    expect(own && isObject(spec) && said(remarks(own, spec))).toEqual(expected);
+    expect(own && isObject(spec) && said(remarks(own, spec, gitops))).toEqual(expected);
   });
 });

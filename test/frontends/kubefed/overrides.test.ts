@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
   {
     name: 'a cluster that stands twice is an error',
     overrides: [...eu({ path: '/a' }), ...eu({ path: '/b' })],
-    edits: ['eu: replace /a null', 'eu: replace /b null'],
+    edits: ['eu: replace /a null'],
     said: ['error[override/duplicate-cluster] /spec/overrides/1/clusterName'],
   },
   {

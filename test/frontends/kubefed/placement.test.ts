@@ -152,7 +152,6 @@ const rows: readonly Row[] = [
     name: 'an invalid selector beside a list is an error in gitops',
     placement: { clusters: [{ name: 'eu' }], clusterSelector: invalid },
     choice: 'names eu at /clusters',
-    ignores: true,
     said: [`error[placement/invalid-selector] ${operatorAt}`],
     isSound: false,
   },

@@ -97,9 +97,8 @@ const rows: readonly Row[] = [
     said: ['error[replicas/invalid-preference] /spec/targetKind'],
   },
   {
-    name: 'an unknown field is an error in gitops, and the preference counts all the same',
+    name: 'an unknown field is an error in gitops, and nothing is planned by it',
     spec: { totalReplica: 5 },
-    is: { total: 6 },
     said: ['error[kubefed/unknown-field] /spec/totalReplica'],
   },
   {
@@ -112,7 +111,6 @@ const rows: readonly Row[] = [
   {
     name: 'a misspelt bound is an unknown field',
     spec: { clusters: { eu: { maxReplica: 5 } } },
-    is: { perCluster: { eu: {} } },
     said: ['error[kubefed/unknown-field] /spec/clusters/eu/maxReplica'],
   },
   {
