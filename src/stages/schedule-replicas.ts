@@ -170,7 +170,7 @@ function losses(
   const added = [...counts.keys()].filter((name) => !placed.has(name));
   // A namespace that goes nowhere is reported itself.
   const isLimited = limit !== undefined && limit.size > 0;
-  const dropped = clusters.filter((name) => !counts.has(name));
+  const dropped = clusters.filter((name) => !counts.has(name) && limit?.has(name) !== false);
   const lost = [...counts].filter(
     ([name, replicas]) => replicas > 0 && isLimited && !limit.has(name),
   );
