@@ -1,4 +1,5 @@
 /** What the flags of the commands mean once they are read. */
+import type { Durability } from '../io/apply.ts';
 import type { Config, Layout, Mode } from '../model/config.ts';
 import type { Reporter } from './report.ts';
 
@@ -19,18 +20,52 @@ export interface ReadingFlags {
   readonly quiet?: boolean;
 }
 
-export interface BuildFlags extends ReadingFlags {
+/** Flags of every command that can be about some clusters only. */
+export interface SliceFlags extends ReadingFlags {
   /** Names or globs of clusters. */
   readonly cluster?: readonly string[];
   readonly selector?: string;
+}
+
+export interface BuildFlags extends SliceFlags {
   readonly stdout?: boolean;
   readonly output: 'yaml' | 'json' | 'name';
   readonly allowEmptyCluster?: readonly string[];
+  /** Names of plans that may delete what a guard would stop. */
+  readonly accept?: readonly string[];
+  /** Relative to the working folder. */
+  readonly forceOverwrite?: readonly string[];
+  /** False under --no-prune: nothing is deleted. */
+  readonly prune?: boolean;
+  readonly durability?: Durability;
+}
+
+export interface AdoptFlags extends ReadingFlags {
+  /** Files to claim whatever they hold, relative to the working folder. */
+  readonly named: readonly string[];
 }
 
 export interface ExplainFlags extends ReadingFlags {
   readonly namespace?: string;
   readonly output: 'text' | 'json';
+}
+
+export interface CheckFlags extends SliceFlags {
+  readonly output: 'text' | 'json' | 'name';
+}
+
+export interface PlanFlags extends SliceFlags {
+  readonly output: 'text' | 'wide' | 'json';
+  /** A difference is exit code 1. */
+  readonly exitCode?: boolean;
+}
+
+export interface DiffFlags extends SliceFlags {
+  readonly output: 'text' | 'markdown' | 'json' | 'unified' | 'patch';
+  /** A commit, in any form that git takes. */
+  readonly base?: string;
+  /** A folder of manifests per cluster, relative to the working folder. */
+  readonly against?: string;
 }
 
 /** The flags that are settings; paths are not among them, they have to be resolved first. */

@@ -5,6 +5,7 @@ import { configFromEnvironment } from '../config/environment.ts';
 import { mergeConfig } from '../config/merge.ts';
 import { readSettings } from '../config/read-settings.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { stagingFolder } from '../io/first-build.ts';
 import type { Host } from '../io/host.ts';
 import type { Config, Options } from '../model/config.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -68,7 +69,8 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
 function trees(host: Host, root: Root, folders: readonly string[]): readonly string[] {
   return [...folders, 'rendered']
     .map((folder) => host.resolve(root.folder, folder))
-    .filter((folder) => folder !== root.folder);
+    .filter((folder) => folder !== root.folder)
+    .flatMap((folder) => [folder, stagingFolder(folder)]);
 }
 
 function nothing(folder: string, diagnostic: Diagnostic): Loaded {

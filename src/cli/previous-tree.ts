@@ -3,13 +3,14 @@ import type { Host } from '../io/host.ts';
 import { createTreeFolder } from '../io/tree-folder.ts';
 import { parseLock } from '../tree/lock.ts';
 import { inside } from './find-root.ts';
+import { recoveredPaths } from './tree-snapshot.ts';
 
 /** Only these kinds have replica preferences. */
 const scalable = /^clusters\/.*\/(?:deployment|replicaset)\.[^/]*\.yaml$/;
 
 /**
- * Files that a lock lists and that still have the hash it says; what was edited since does not count. Undefined if no tree
- * was written yet.
+ * Files that a lock lists, or that a build left which was stopped, and that still have the hash they should; what was edited
+ * since does not count. Undefined if no tree was written yet.
  */
 export function readPreviousTree(
   host: Host,
@@ -19,14 +20,15 @@ export function readPreviousTree(
   const locks = tree.readLocks();
   if (locks.size === 0) return undefined;
   const decoder = new TextDecoder();
-  return [...locks].flatMap(([lockPath, bytes]) => {
+  const listed = [...locks].flatMap(([lockPath, bytes]) => {
     const lock = parseLock(decoder.decode(bytes), lockPath);
-    if (!lock.ok) return [];
-    return [...lock.entries].flatMap(([path, hash]) => {
-      if (!scalable.test(path)) return [];
-      const standing = tree.standing(path);
-      if (standing.kind !== 'file' || standing.hash !== hash) return [];
-      return [{ path, text: decoder.decode(host.readFile(inside(folder, path))) }];
-    });
+    return lock.ok ? [...lock.entries] : [];
+  });
+  const owned = new Map([...listed, ...recoveredPaths(host, folder)]);
+  return [...owned].flatMap(([path, hash]) => {
+    if (!scalable.test(path)) return [];
+    const standing = tree.standing(path);
+    if (standing.kind !== 'file' || standing.hash !== hash) return [];
+    return [{ path, text: decoder.decode(host.readFile(inside(folder, path))) }];
   });
 }

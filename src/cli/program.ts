@@ -1,13 +1,17 @@
 /** Arguments in; out: a command that is ready to run, or what is wrong with them. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Host } from '../io/host.ts';
+import { adopt } from './commands/adopt.ts';
 import { build } from './commands/build.ts';
+import { addCheck, check } from './commands/check.ts';
+import { addDiff, diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
+import { addPlan, plan } from './commands/plan.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { BuildFlags, ExplainFlags } from './flags.ts';
-import type { Reporter } from './report.ts';
+import type { AdoptFlags, BuildFlags, ExplainFlags } from './flags.ts';
+import { addReadingOptions, collect, withPath } from './reading-options.ts';
 import { version } from './version.ts';
 
 export type ParsedArguments =
@@ -52,6 +56,10 @@ function createProgram(host: Host, choose: (execute: () => number) => void): Com
     .helpOption('-h, --help', 'show this help')
     .addHelpText('before', programExamples);
   addBuild(program, (flags) => choose(() => build(host, flags)));
+  addAdopt(program, (flags) => choose(() => adopt(host, flags)));
+  addCheck(program, (flags) => choose(() => check(host, flags)));
+  addDiff(program, (flags) => choose(() => diff(host, flags)));
+  addPlan(program, (flags) => choose(() => plan(host, flags)));
   addExplain(program, (name, flags) => choose(() => explain(host, name, flags)));
   return program;
 }
@@ -67,7 +75,13 @@ const buildExamples = `Examples:
   fedc build path/to/repo --out path/to/tree --inventory clusters.yaml
   fedc build --cluster eu-1 --stdout          print that cluster's manifests, write nothing
   fedc build -l wave=1                        only the clusters that a selector takes
+  fedc build --accept 3f9a1c20                delete what that name stands for
   fedc build -f - --inventory c.yaml --cluster eu-1 --stdout < federated.yaml
+`;
+
+const adoptExamples = `Examples:
+  fedc adopt                                  claim every file that is exactly what would be written
+  fedc adopt rendered/clusters/eu-1/shop/configmap_web.yaml
 `;
 
 const explainExamples = `Examples:
@@ -93,9 +107,37 @@ function addBuild(program: Command, choose: (flags: BuildFlags) => void): void {
         .choices(['yaml', 'json', 'name'])
         .default('yaml'),
     )
-    .option('--allow-empty-cluster <NAME>', 'a cluster that may get nothing; repeatable', collect);
+    .option('--allow-empty-cluster <NAME>', 'a cluster that may get nothing; repeatable', collect)
+    .option('--accept <NAME>', 'delete what a plan of this name deletes; repeatable', collect)
+    .option('--force-overwrite <PATH>', 'a file to give up, whatever it holds; repeatable', collect)
+    .option('--no-prune', 'delete nothing; what is no longer wanted stays')
+    .addOption(
+      new Option(
+        '--durability <LEVEL>',
+        'what the tree survives at any moment: fast, the end of the process; full, a power cut, too',
+      )
+        .choices(['fast', 'full'])
+        .default('fast'),
+    );
   addReadingOptions(command);
   command.action((path: string | undefined, flags: BuildFlags) => choose(withPath(path, flags)));
+}
+
+function addAdopt(program: Command, choose: (flags: AdoptFlags) => void): void {
+  const command = program
+    .command('adopt')
+    .description(
+      'claim files of the tree by writing them into its locks, and make broken locks anew',
+    )
+    .argument(
+      '[PATH...]',
+      'files to claim as they are; without, all that are as they would be written',
+    )
+    .addHelpText('before', adoptExamples);
+  addReadingOptions(command);
+  command.action((named: readonly string[], flags: Omit<AdoptFlags, 'named'>) =>
+    choose({ ...flags, named }),
+  );
 }
 
 function addExplain(program: Command, choose: (name: string, flags: ExplainFlags) => void): void {
@@ -115,45 +157,6 @@ function addExplain(program: Command, choose: (name: string, flags: ExplainFlags
   command.action((name: string, path: string | undefined, flags: ExplainFlags) =>
     choose(name, withPath(path, flags)),
   );
-}
-
-function addReadingOptions(command: Command): void {
-  command
-    .allowExcessArguments(false)
-    .option('--out <PATH>', 'where the tree stands; rendered/ in the root by default')
-    .option('--inventory <FILE>', 'file with the clusters; repeatable', collect)
-    .option(
-      '-f, --file <FILE>',
-      'read this file instead of the sources, - for stdin; repeatable',
-      collect,
-    )
-    .option('--config <FILE>', 'the configuration; fedc.yaml in the root by default')
-    .addOption(new Option('--mode <MODE>', 'whose rules hold').choices(['gitops', 'kubefed']))
-    .addOption(
-      new Option('--layout <LAYOUT>', 'folders of the tree').choices(['by-namespace', 'by-app']),
-    )
-    .option('--default-namespace <NAMESPACE>', 'for namespaced objects that name none')
-    .option('--reporter <NAME[=PATH]>', 'text or json diagnostics; repeatable', collectReporter)
-    .option('--strict', 'warnings fail')
-    .option('-q, --quiet', 'only errors, no summary');
-}
-
-function withPath<Flags>(path: string | undefined, flags: Flags): Flags {
-  return path === undefined ? flags : { ...flags, path };
-}
-
-function collect(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
-}
-
-function collectReporter(
-  text: string,
-  before: readonly Reporter[] | undefined,
-): readonly Reporter[] {
-  const [name, ...rest] = text.split('=');
-  if (name !== 'text' && name !== 'json') throw new InvalidArgumentError('It is text or json.');
-  const path = rest.join('=');
-  return [...(before ?? []), path === '' ? { name } : { name, path }];
 }
 
 function explainRefusal(

@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/suggest.ts';
 import { requirementMatches } from '../kube/label-selector.ts';
 import { parseSelectorText } from '../kube/parse-selector-text.ts';
 import type { Cluster, Inventory } from '../model/cluster.ts';
-import type { BuildFlags } from './flags.ts';
+import type { SliceFlags } from './flags.ts';
 
 /**
  * The clusters that every given flag takes; undefined if none is given: the whole fleet. A pattern or a selector that takes
@@ -13,7 +13,7 @@ import type { BuildFlags } from './flags.ts';
  */
 export function chooseSlice(
   { clusters }: Inventory,
-  { cluster: patterns, selector }: BuildFlags,
+  { cluster: patterns, selector }: SliceFlags,
 ): Outcome<ReadonlySet<string> | undefined> {
   if (patterns === undefined && selector === undefined)
     return { value: undefined, diagnostics: [] };

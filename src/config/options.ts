@@ -1,5 +1,5 @@
 /** A configuration in, the same with every default filled in out. Precedence of the settings is {@link mergeConfig}'s. */
-import type { Compatibility, Config, Level, Mode, Options } from '../model/config.ts';
+import type { Compatibility, Config, Guards, Level, Mode, Options } from '../model/config.ts';
 import type { Origin } from '../model/source.ts';
 
 /** What each row is when only the mode is said. */
@@ -53,6 +53,7 @@ export function resolveOptions(config: Config, origin?: Origin): Options {
     compatibility: { ...modeDefaults[mode], ...config.compatibility },
     plainObjects: typeof config.plainObjects === 'object' ? config.plainObjects : [],
     levels: levelsOf(config),
+    guards: guardsOf(config),
     previousReplicas: config.replicas?.previous === 'tree',
     ...(origin === undefined ? {} : { origin }),
   };
@@ -62,4 +63,13 @@ export function resolveOptions(config: Config, origin?: Origin): Options {
 function levelsOf(config: Config): Readonly<Record<string, Level>> {
   const levels: Record<string, Level> = Object.create(null);
   return Object.assign(levels, config.diagnostics);
+}
+
+function guardsOf({ guards = {} }: Config): Guards {
+  const { maxDelete = '20%', accept = [], allowEmptyClusters = [] } = guards;
+  const limit =
+    typeof maxDelete === 'number'
+      ? ({ kind: 'number', objects: maxDelete } as const)
+      : ({ kind: 'share', percent: Number(maxDelete.replace(/%$/, '')) } as const);
+  return { maxDelete: limit, accept, allowEmptyClusters };
 }

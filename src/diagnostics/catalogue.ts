@@ -6,6 +6,7 @@ import { outputCodes } from './catalogue/output.ts';
 import { overrideCodes } from './catalogue/override.ts';
 import { placementCodes } from './catalogue/placement.ts';
 import { replicasCodes } from './catalogue/replicas.ts';
+import { treeCodes } from './catalogue/tree.ts';
 import { yamlCodes } from './catalogue/yaml.ts';
 import type { CatalogueEntry } from './entry.ts';
 
@@ -18,6 +19,7 @@ export const catalogue = {
   ...replicasCodes,
   ...overrideCodes,
   ...outputCodes,
+  ...treeCodes,
 };
 
 /** `area/what`. */

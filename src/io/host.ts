@@ -15,6 +15,15 @@ export class HostError extends Error {
   }
 }
 
+/** Tidies up where the machine may refuse: what stays is found by the next run, and something else is to be reported. */
+export function quietly(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
+}
+
 export type HostOperation = 'read' | 'list' | 'write' | 'rename' | 'remove';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
@@ -24,6 +33,14 @@ export interface FoundFile {
   /** Relative to the folder that was listed, separated by '/'. */
   readonly path: string;
   readonly kind: 'file' | 'link';
+}
+
+/** A process, told from every other that ran on any machine. */
+export interface ProcessName {
+  readonly host: string;
+  readonly pid: number;
+  /** When it began, in words of the machine; tells it from a later process of the same number. `-` if unknown. */
+  readonly start: string;
 }
 
 /**
@@ -51,6 +68,11 @@ export interface Host {
   /** SHA-256 of a file's bytes, in hex. */
   hashFile(path: string): string;
   /**
+   * Differs once the file at a path was changed or replaced. Undefined if there is none, or if it was changed so lately
+   * that its next change might leave no trace: then only its bytes can tell.
+   */
+  stampOf(path: string): string | undefined;
+  /**
    * The regular files and the links below a folder, sorted. Folders that begin with a dot, node_modules and the `except`
    * folders (absolute) are not entered, and neither is a link.
    */
@@ -60,10 +82,18 @@ export interface Host {
   makeFolder(path: string): void;
   /** Replaces the file, or the link, that stands there. */
   writeFile(path: string, text: string): void;
+  /** Makes a file that has all of its text as soon as it can be seen; false if anything stands there. */
+  createFile(path: string, text: string): boolean;
+  /** Waits until a file, or the names in a folder, would survive a power cut. */
+  sync(path: string): void;
+  /** Replaces a file that stands there; a folder only goes where nothing stands. */
   rename(from: string, to: string): void;
   removeFile(path: string): void;
   /** Removes a folder if it is empty; false if it is not. */
   removeEmptyFolder(path: string): boolean;
+  readonly process: ProcessName;
+  /** False if a process has ended; undefined if that cannot be told from here, because it belongs to another machine. */
+  isRunning(process: ProcessName): boolean | undefined;
   writeOutput(text: string): void;
   writeError(text: string): void;
 }

@@ -1,7 +1,7 @@
 /** A host without a machine: a map of files, for tests and for programs that keep their files elsewhere. */
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { type EntryKind, type FoundFile, type Host, HostError } from './host.ts';
+import { type EntryKind, type FoundFile, type Host, HostError, type ProcessName } from './host.ts';
 
 export interface MemoryHost extends Host {
   /** Absolute path to bytes. Folders exist as long as a file is in them. */
@@ -21,6 +21,9 @@ export interface MemoryHostOptions {
   readonly links?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string | Uint8Array;
+  readonly process?: ProcessName;
+  /** Numbers of the processes that run on the host `memory`. */
+  readonly running?: readonly number[];
 }
 
 /** A world that holds these files and nothing else. */
@@ -63,6 +66,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     readFile: (path) => read(world, path),
     readInput: () => bytesOf(options.input ?? ''),
     hashFile: (path) => createHash('sha256').update(read(world, path)).digest('hex'),
+    // Without times only bytes can tell.
+    stampOf: () => undefined,
     listFiles: (folder, { except }) => listFiles(world, folder, except),
     listFolder: (path) => listFolder(world, path),
     makeFolder() {
@@ -70,18 +75,25 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     writeFile: (path, text) =>
       change('write', path, () => {
+        refuseFileAbove(world, path);
         links.delete(path);
         files.set(follow(world, path), bytesOf(text));
       }),
-    rename: (from, to) =>
-      change('rename', to, () => {
-        files.set(to, read(world, from));
-        links.delete(to);
-        files.delete(from);
-      }),
+    createFile: (path, text) => {
+      if (kindOf(world, path) !== undefined) return false;
+      change('write', path, () => void files.set(follow(world, path), bytesOf(text)));
+      return true;
+    },
+    sync() {
+      // Nothing here survives anything.
+    },
+    rename: (from, to) => change('rename', to, () => rename(world, from, to)),
     removeFile: (path) =>
       change('remove', path, () => void (links.delete(path) || files.delete(path))),
     removeEmptyFolder: (path) => listFolder(world, path).length === 0,
+    process: options.process ?? { host: 'memory', pid: 1, start: '-' },
+    isRunning: ({ host, pid }) =>
+      host === 'memory' ? (options.running ?? []).includes(pid) : undefined,
     writeOutput: (text) => {
       written.output += text;
     },
@@ -92,8 +104,35 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
 }
 
 interface World {
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly links: ReadonlyMap<string, string>;
+  readonly files: Map<string, Uint8Array>;
+  readonly links: Map<string, string>;
+}
+
+function refuseFileAbove({ files }: World, path: string): void {
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    if (files.has(path.slice(0, slash)))
+      throw new HostError('write', path, 'a file stands where a folder is needed');
+  }
+}
+
+function rename(world: World, from: string, to: string): void {
+  if (kindOf(world, from) !== 'folder') {
+    const bytes = read(world, from);
+    world.links.delete(to);
+    world.files.delete(from);
+    world.files.set(follow(world, to), bytes);
+    return;
+  }
+  if (kindOf(world, to) !== undefined)
+    throw new HostError('rename', to, 'a folder that is not empty stands there');
+  for (const path of below(world, from)) {
+    const [start, end] = [`${from}/${path}`, `${to}/${path}`];
+    const link = world.links.get(start);
+    if (link !== undefined) world.links.set(end, link);
+    else world.files.set(end, read(world, start));
+    world.links.delete(start);
+    world.files.delete(start);
+  }
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

@@ -1,14 +1,19 @@
 /** The host of a real machine. */
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
+  fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmdirSync,
-  type Stats,
+  rmSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -22,8 +27,12 @@ import {
   HostError,
   type HostOperation,
 } from './host.ts';
+import { currentProcess, isRunning } from './node-process.ts';
 
 const standardInput = 0;
+
+/** Milliseconds in which a file may change again without another time: two seconds on the coarsest file systems. */
+const coarsestTime = 2000;
 
 /** The machine that runs the command. */
 export function createNodeHost(): Host {
@@ -46,13 +55,18 @@ export function createNodeHost(): Host {
     readInput: () => attempt('read', 'standard input', () => readFileSync(standardInput)),
     hashFile: (path) =>
       attempt('read', path, () => createHash('sha256').update(readFileSync(path)).digest('hex')),
+    stampOf: (path) => ifPresent('read', path, () => stampOf(path)),
     listFiles,
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
     makeFolder: (path) => attempt('write', path, () => void mkdirSync(path, { recursive: true })),
     writeFile: (path, text) => attempt('write', path, () => writeAnew(path, text)),
-    rename: (from, to) => attempt('rename', to, () => renameSync(from, to)),
+    createFile: (path, text) => attempt('write', path, () => createFile(path, text)),
+    sync: (path) => attempt('write', path, () => syncEntry(path)),
+    rename: (from, to) => attempt('rename', to, () => renamePatiently(from, to)),
     removeFile: (path) => attempt('remove', path, () => unlinkSync(path)),
     removeEmptyFolder,
+    process: currentProcess(),
+    isRunning,
     writeOutput: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
   };
@@ -68,7 +82,7 @@ function stopQuietlyOnBrokenPipe(): void {
 }
 
 function kindOf(path: string): EntryKind | undefined {
-  const stats = ifPresent<Stats>('read', path, () => lstatSync(path));
+  const stats = ifPresent('read', path, () => lstatSync(path, { throwIfNoEntry: false }));
   if (stats === undefined) return undefined;
   if (stats.isSymbolicLink()) return 'link';
   if (stats.isDirectory()) return 'folder';
@@ -108,6 +122,70 @@ function writeAnew(path: string, text: string): void {
     if (codeOf(error) !== 'EEXIST') throw error;
     unlinkSync(path);
     writeFileSync(path, text, { flag: 'wx' });
+  }
+}
+
+/** A second name for a complete file: whoever sees it can read it. */
+function createFile(path: string, text: string): boolean {
+  const draft = `${path}.${process.pid}`;
+  try {
+    writeAnew(draft, text);
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') return false;
+    // Not every file system knows second names.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error;
+    return createPlainly(path, text);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function createPlainly(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function stampOf(path: string): string | undefined {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stats;
+  const isSettled = [mtimeMs, ctimeMs].every((time) => Number(time) < Date.now() - coarsestTime);
+  return isSettled ? [dev, ino, size, mtimeNs, ctimeNs].join('.') : undefined;
+}
+
+function syncEntry(path: string): void {
+  const isFolder = lstatSync(path).isDirectory();
+  // Windows has no such thing for folders.
+  if (isFolder && process.platform === 'win32') return;
+  const handle = openSync(path, isFolder ? 'r' : 'r+');
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    if (!(isFolder && codeOf(error) === 'EINVAL')) throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** On Windows a file that a virus scanner or an editor holds open is in use for moments. */
+function renamePatiently(from: string, to: string): void {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+      if (process.platform !== 'win32' || !isInUse || wait > 640) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
   }
 }
 
@@ -151,6 +229,10 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   EBUSY: 'it is in use',
   EDQUOT: 'the disk quota is used up',
+  EEXIST: 'something else stands there',
+  ENOTEMPTY: 'a folder that is not empty stands there',
+  EXDEV: 'it is on another file system',
+  EIO: 'the disk reports an error',
 };
 
 function refused(operation: HostOperation, path: string, error: unknown): unknown {

@@ -1,5 +1,6 @@
 /** The output folder as it stands on disk: what may be touched there, and what is in the way. */
-import type { Host } from './host.ts';
+import { type EntryKind, type Host, HostError } from './host.ts';
+import { pendingPath } from './state-folder.ts';
 
 export type Standing =
   | { readonly kind: 'absent' }
@@ -9,6 +10,8 @@ export type Standing =
 export interface TreeFolder {
   /** What stands at a path relative to the folder; every step of the path is looked at, no link is followed. */
   standing(path: string): Standing;
+  /** Why nothing may be written or deleted at a path; like `standing`, but no file is read. */
+  obstacleAt(path: string): string | undefined;
   /** The locks that are there: path relative to the folder, and bytes. */
   readLocks(): ReadonlyMap<string, Uint8Array>;
   /** It holds folders of the names that a tree uses, but was not written by fedc. */
@@ -17,59 +20,96 @@ export interface TreeFolder {
 
 /** Looks at a folder that need not exist. */
 export function createTreeFolder(host: Host, folder: string): TreeFolder {
-  const folders = new Map<string, string | undefined>();
-  const obstacleAbove = (path: string): string | undefined => {
+  const parents = new Map<string, Parent>();
+  const parentOf = (path: string): Parent => {
     const slash = path.lastIndexOf('/');
-    if (slash < 0) return undefined;
+    if (slash < 0) return { kind: 'folder' };
     const parent = path.slice(0, slash);
-    if (!folders.has(parent)) {
-      folders.set(
-        parent,
-        obstacleAbove(parent) ?? folderObstacle(host, `${folder}/${parent}`, parent),
-      );
+    let known = parents.get(parent);
+    if (known === undefined) {
+      const above = parentOf(parent);
+      known = above.kind === 'folder' ? parentAt(host, `${folder}/${parent}`, parent) : above;
+      parents.set(parent, known);
     }
-    return folders.get(parent);
+    return known;
+  };
+  const entryAt = (path: string): Entry => {
+    const parent = parentOf(path);
+    switch (parent.kind) {
+      case 'absent':
+      case 'obstacle':
+        return parent;
+      case 'folder':
+        return entryOf(kindOf(host, `${folder}/${path}`));
+    }
   };
   return {
     standing(path) {
-      const obstacle = obstacleAbove(path);
-      if (obstacle !== undefined) return { kind: 'obstacle', reason: obstacle };
-      return standingAt(host, `${folder}/${path}`);
+      const entry = entryAt(path);
+      return entry.kind === 'file'
+        ? { kind: 'file', hash: host.hashFile(`${folder}/${path}`) }
+        : entry;
+    },
+    obstacleAt(path) {
+      const entry = entryAt(path);
+      return entry.kind === 'obstacle' ? entry.reason : undefined;
     },
     readLocks: () => readLocks(host, folder),
     isForeign() {
       const names = host.listFolder(folder);
       const isTreeLike = ['clusters', 'index', 'engine'].some((name) => names.includes(name));
-      return isTreeLike && host.kindOf(`${folder}/index/lock`) === undefined;
+      const marks = ['index/lock', pendingPath];
+      return isTreeLike && marks.every((mark) => host.kindOf(`${folder}/${mark}`) === undefined);
     },
   };
 }
 
-function folderObstacle(host: Host, absolute: string, shown: string): string | undefined {
-  switch (host.kindOf(absolute)) {
+type Parent =
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'obstacle'; readonly reason: string };
+
+type Entry =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'obstacle'; readonly reason: string };
+
+function parentAt(host: Host, absolute: string, shown: string): Parent {
+  switch (kindOf(host, absolute)) {
     case undefined:
+      return { kind: 'absent' };
     case 'folder':
-      return undefined;
+      return { kind: 'folder' };
     case 'link':
-      return `${shown} is a symbolic link`;
+      return { kind: 'obstacle', reason: `${shown} is a symbolic link` };
     case 'file':
     case 'other':
-      return `${shown} is not a folder`;
+      return { kind: 'obstacle', reason: `${shown} is not a folder` };
   }
 }
 
-function standingAt(host: Host, absolute: string): Standing {
-  switch (host.kindOf(absolute)) {
+function entryOf(kind: EntryKind | undefined): Entry {
+  switch (kind) {
     case undefined:
       return { kind: 'absent' };
     case 'file':
-      return { kind: 'file', hash: host.hashFile(absolute) };
+      return { kind: 'file' };
     case 'link':
       return { kind: 'obstacle', reason: 'a symbolic link stands there' };
     case 'folder':
       return { kind: 'obstacle', reason: 'a folder stands there' };
     case 'other':
       return { kind: 'obstacle', reason: 'a device, pipe or socket stands there' };
+  }
+}
+
+/** A path at which nothing can be looked up (too long, for instance) cannot be written either. */
+function kindOf(host: Host, absolute: string): EntryKind | undefined {
+  try {
+    return host.kindOf(absolute);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw new HostError('write', error.path, error.reason);
   }
 }
 

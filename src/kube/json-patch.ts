@@ -25,7 +25,7 @@ import {
 } from './read-patch.ts';
 
 export type { AppliedEdit } from './apply-operation.ts';
-export type { PatchDialect, PatchFailure, PatchFailureCode, PatchOperation } from './read-patch.ts';
+export type { PatchDialect, PatchFailure, PatchOperation } from './read-patch.ts';
 
 export type PatchResult =
   | { readonly ok: true; readonly value: JsonValue; readonly edits: readonly AppliedEdit[] }

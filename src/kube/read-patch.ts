@@ -15,7 +15,7 @@ export interface PatchOperation {
   readonly from?: JsonPointer | undefined;
 }
 
-export type PatchFailureCode =
+type PatchFailureCode =
   | 'duplicate-path'
   | 'protected-path'
   | 'path-not-found'

@@ -37,6 +37,18 @@ export interface PlainObjectsRule {
   readonly placement: JsonValue;
 }
 
+/** What one run may delete without being asked again. */
+export interface Guards {
+  /** Of all objects of the run's clusters: a share in percent, or a number of objects. */
+  readonly maxDelete:
+    | { readonly kind: 'share'; readonly percent: number }
+    | { readonly kind: 'number'; readonly objects: number };
+  /** Names of plans that were looked at. */
+  readonly accept: readonly string[];
+  /** Clusters that may lose all of their manifests. */
+  readonly allowEmptyClusters: readonly string[];
+}
+
 /** fedc.yaml, as written. */
 export interface Config {
   readonly apiVersion?: string;
@@ -53,7 +65,12 @@ export interface Config {
   readonly compatibility?: Partial<Compatibility>;
   readonly plainObjects?: 'ignore' | readonly PlainObjectsRule[];
   readonly diagnostics?: Readonly<Record<string, Level>>;
-  readonly guards?: JsonValue;
+  readonly guards?: {
+    /** A number of objects, or a share such as `20%`. */
+    readonly maxDelete?: number | string;
+    readonly accept?: readonly string[];
+    readonly allowEmptyClusters?: readonly string[];
+  };
   readonly replicas?: { readonly previous?: 'none' | 'tree' };
   readonly engines?: JsonValue;
   readonly protect?: readonly string[];
@@ -74,6 +91,7 @@ export interface Options {
   readonly compatibility: Compatibility;
   readonly plainObjects: readonly PlainObjectsRule[];
   readonly levels: Readonly<Record<string, Level>>;
+  readonly guards: Guards;
   readonly previousReplicas: boolean;
   /** Where the config was written; absent when it came as an object or there is none. */
   readonly origin?: Origin;

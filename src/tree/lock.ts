@@ -20,10 +20,39 @@ export function lockPathOf(path: string): string {
   return name === undefined ? treeLockPath : clusterLockPath(name);
 }
 
+/** The cluster whose lock this is; undefined if it is the tree's, or no lock. */
+export function clusterOfLock(path: string): string | undefined {
+  return /^index\/clusters\/([^/]+)\.lock$/.exec(path)?.[1];
+}
+
+export function isLockPath(path: string): boolean {
+  return path === treeLockPath || clusterOfLock(path) !== undefined;
+}
+
+/** The entries of many locks in one map in, the same by the path of the lock that lists them out. */
+export function entriesByLock(entries: LockEntries): ReadonlyMap<string, LockEntries> {
+  const locks = new Map<string, Map<string, string>>();
+  for (const [path, hash] of entries) {
+    const lockPath = lockPathOf(path);
+    const lock = locks.get(lockPath);
+    if (lock === undefined) locks.set(lockPath, new Map([[path, hash]]));
+    else lock.set(path, hash);
+  }
+  return locks;
+}
+
 /** The text of a lock: `fedc-lock 1`, then hash and path per line, sorted by path. */
 export function printLock(entries: LockEntries): string {
   const lines = [...entries.keys()].sort().map((path) => `${entries.get(path)}  ${path}`);
   return `${[firstLine, ...lines].join('\n')}\n`;
+}
+
+/** Why a text is no lock. */
+export interface BrokenLock {
+  /** The first line that is wrong, from one. */
+  readonly line: number;
+  /** `conflict`: git left the marks of a merge; `version`: another version of the format. */
+  readonly reason: 'conflict' | 'version' | 'edited';
 }
 
 /**
@@ -33,23 +62,49 @@ export function printLock(entries: LockEntries): string {
 export function parseLock(
   text: string,
   lockPath: string,
-):
-  | { readonly ok: true; readonly entries: LockEntries }
-  | { readonly ok: false; readonly line: number } {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  if (lines[0] !== firstLine) return { ok: false, line: 1 };
+): { readonly ok: true; readonly entries: LockEntries } | ({ readonly ok: false } & BrokenLock) {
+  const lines = linesOf(text);
+  const broken = (line: number) => ({ ok: false, line, reason: reasonOf(lines) }) as const;
+  if (lines[0] !== firstLine) return broken(1);
   const entries = new Map<string, string>();
   for (const [index, line] of lines.slice(1).entries()) {
-    const [, hash, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    const isOwn = path !== undefined && isInside(path) && lockPathOf(path) === lockPath;
-    if (hash === undefined || !isOwn || entries.has(path)) return { ok: false, line: index + 2 };
-    entries.set(path, hash);
+    const entry = readLine(line, lockPath);
+    if (entry === undefined || entries.has(entry.path)) return broken(index + 2);
+    entries.set(entry.path, entry.hash);
   }
   return { ok: true, entries };
 }
 
-/** A lock can be edited by anybody, and what it lists may be deleted. */
-function isInside(path: string): boolean {
+/** What can still be read of a lock that is broken: a path may have several hashes, one from each side of a merge. */
+export function salvageLock(
+  text: string,
+  lockPath: string,
+): readonly { readonly path: string; readonly hash: string }[] {
+  return linesOf(text).flatMap((line) => readLine(line, lockPath) ?? []);
+}
+
+/** Whether a lock can list this path: plain steps below the folders of a tree (never `.git` or `.fedc`), and no lock. */
+export function canBeListed(path: string): boolean {
+  if (!/^(?:clusters|index|engine)\/|^\.gitattributes$/.test(path)) return false;
   const isPlain = path.split('/').every((step) => step !== '' && step !== '.' && step !== '..');
   return isPlain && !/[\\:\p{Cc}]/u.test(path) && !path.endsWith('.lock') && path !== treeLockPath;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
+
+/** A lock can be edited by anybody, and what it lists may be deleted. */
+function readLine(
+  line: string,
+  lockPath: string,
+): { readonly path: string; readonly hash: string } | undefined {
+  const [, hash, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+  if (hash === undefined || path === undefined) return undefined;
+  return canBeListed(path) && lockPathOf(path) === lockPath ? { path, hash } : undefined;
+}
+
+function reasonOf(lines: readonly string[]): BrokenLock['reason'] {
+  if (lines.some((line) => /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line))) return 'conflict';
+  return /^fedc-lock \d+$/.test(lines[0] ?? '') && lines[0] !== firstLine ? 'version' : 'edited';
 }

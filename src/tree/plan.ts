@@ -3,7 +3,10 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnost
 import { sha256Hex } from '../kube/digest.ts';
 import type { OutputFile, WritePlan } from '../model/output.ts';
 import {
-  clusterLockPath,
+  type BrokenLock,
+  clusterOfLock,
+  entriesByLock,
+  isLockPath,
   type LockEntries,
   lockPathOf,
   parseLock,
@@ -27,6 +30,12 @@ export interface PlanInput {
   readonly standing: (path: string) => Standing;
   /** Names of clusters; what belongs to others is left alone. Absent: the whole tree. */
   readonly slice?: ReadonlySet<string>;
+  /** Path to standing hash of what an interrupted run left; as good as a line of a lock. */
+  readonly recovered?: LockEntries;
+  /** Paths that may be overwritten or deleted whatever they hold. */
+  readonly overwrite?: ReadonlySet<string>;
+  /** `keep`: nothing is deleted, and what is no longer wanted stays in its lock. `delete` if absent. */
+  readonly stale?: 'delete' | 'keep';
 }
 
 /** A plan, and the locks to write once it is done. */
@@ -34,23 +43,37 @@ export interface TreePlan extends WritePlan {
   readonly locks: readonly OutputFile[];
   /** Locks of clusters that own nothing any more. */
   readonly staleLocks: readonly string[];
+  /** What the locks of this run list, and what an interrupted run left, before anything is done. */
+  readonly owned: LockEntries;
+  /** Those of them that no lock lists: an interrupted run made them, or was about to delete them. */
+  readonly left: ReadonlySet<string>;
+  /** What the locks of this run list once it is done. */
+  readonly listed: LockEntries;
+  /** Path to hash of what stands where a file is to be written or deleted; a path without one stands empty. */
+  readonly before: LockEntries;
 }
 
 /**
  * Plans the way from what stands there to the outputs. A file is overwritten or deleted only if a lock lists it with the
- * hash it has (tree/edited-file), and nothing is done through links (tree/path-escape). With an error the plan is not to
- * be applied.
+ * hash it has (tree/edited-file), and nothing is done through links (tree/path-escape). A file that no lock lists but that
+ * holds exactly the right bytes is claimed: nobody loses anything by it. With an error the plan is not to be applied.
  */
 export function planWrites(input: PlanInput): Outcome<TreePlan> {
   const diagnostics: Diagnostic[] = [];
   const locks = ownLocks(input, diagnostics);
-  const owned = new Map([...locks.values()].flatMap((entries) => [...entries]));
-  const work = { input, owned, diagnostics };
+  const known = new Map([...locks.values()].flatMap((entries) => [...entries]));
+  const owned = new Map([...known, ...recoveredPaths(input)]);
+  const left = new Set([...owned.keys()].filter((path) => !known.has(path)));
+  const broken = new Set(diagnostics.flatMap(({ at }) => ('file' in at ? at.file : [])));
+  const before = new Map<string, string>();
+  const work = { input, owned, broken, before, diagnostics };
   const { writes, wanted, unchanged } = planOutputs(work);
-  const deletions = [...owned.keys()]
-    .filter((path) => !wanted.has(path) && isToDelete(path, work))
-    .sort();
-  const value = { writes, deletions, unchanged, ...planLocks(input, locks, wanted) };
+  const stale = [...owned.keys()].filter((path) => !wanted.has(path)).sort();
+  const isKept = input.stale === 'keep';
+  const deletions = isKept ? [] : stale.filter((path) => isToDelete(path, work));
+  const listed = new Map([...wanted, ...(isKept ? keptEntries(stale, work) : [])]);
+  const files = { writes, deletions, unchanged, owned, left, listed, before };
+  const value = { ...files, ...planLocks(input, locks, listed) };
   for (const path of [...value.locks.map((lock) => lock.path), ...value.staleLocks]) {
     const standing = input.standing(path);
     if (standing.kind === 'obstacle') diagnostics.push(obstruction(path, standing.reason));
@@ -60,25 +83,42 @@ export function planWrites(input: PlanInput): Outcome<TreePlan> {
 
 interface Work {
   readonly input: PlanInput;
-  /** Path to hash of what the locks of this run list. */
+  /** Path to hash of what this run may touch. */
   readonly owned: LockEntries;
+  /** Locks that say nothing any more; whose the files are that they listed cannot be told. */
+  readonly broken: ReadonlySet<string>;
+  /** Filled while planning. */
+  readonly before: Map<string, string>;
   readonly diagnostics: Diagnostic[];
 }
 
 /** The locks that this run may rewrite. A slice leaves the tree's own lock alone once there is one. */
 function ownLocks(
-  { locks, slice }: PlanInput,
+  { locks, slice, recovered }: PlanInput,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, LockEntries> {
-  const inSlice = slice && new Set(Array.from(slice, clusterLockPath));
   const own = new Map<string, LockEntries>();
   for (const [path, text] of locks) {
-    if (inSlice !== undefined && !inSlice.has(path)) continue;
+    if (!isInSlice(path, slice)) continue;
     const parsed = parseLock(text, path);
     if (parsed.ok) own.set(path, parsed.entries);
-    else diagnostics.push(refusal(path, { state: 'broken-lock', line: parsed.line }));
+    // Torn by a run that was interrupted; what that run knew is recovered.
+    else if (recovered?.has(path) === true) own.set(path, new Map());
+    else diagnostics.push(brokenLock(path, parsed));
   }
   return own;
+}
+
+function isInSlice(lockPath: string, slice: ReadonlySet<string> | undefined): boolean {
+  if (slice === undefined) return true;
+  const cluster = clusterOfLock(lockPath);
+  return cluster !== undefined && slice.has(cluster);
+}
+
+function recoveredPaths({ recovered = new Map(), slice }: PlanInput): LockEntries {
+  return new Map(
+    [...recovered].filter(([path]) => !isLockPath(path) && isInSlice(lockPathOf(path), slice)),
+  );
 }
 
 function planOutputs(work: Work): {
@@ -132,14 +172,20 @@ function actionFor(path: string, hash: string, work: Work): 'write' | 'keep' | '
     case 'file': {
       if (standing.hash === hash) return 'keep';
       const listed = work.owned.get(path);
-      if (listed === standing.hash) return 'write';
-      work.diagnostics.push(refusal(path, { state: listed === undefined ? 'foreign' : 'changed' }));
+      if (listed === standing.hash || work.input.overwrite?.has(path) === true) {
+        work.before.set(path, standing.hash);
+        return 'write';
+      }
+      if (!work.broken.has(lockPathOf(path)))
+        work.diagnostics.push(
+          refusal(path, { state: listed === undefined ? 'foreign' : 'changed' }),
+        );
       return 'refuse';
     }
   }
 }
 
-function isToDelete(path: string, { input, owned, diagnostics }: Work): boolean {
+function isToDelete(path: string, { input, owned, before, diagnostics }: Work): boolean {
   const standing = input.standing(path);
   switch (standing.kind) {
     case 'absent':
@@ -148,24 +194,33 @@ function isToDelete(path: string, { input, owned, diagnostics }: Work): boolean 
       diagnostics.push(obstruction(path, standing.reason));
       return false;
     case 'file':
-      if (standing.hash === owned.get(path)) return true;
+      if (standing.hash === owned.get(path) || input.overwrite?.has(path) === true) {
+        before.set(path, standing.hash);
+        return true;
+      }
       diagnostics.push(refusal(path, { state: 'changed' }));
       return false;
   }
 }
 
+/** The lines of what is no longer wanted but still stands there. */
+function keptEntries(
+  stale: readonly string[],
+  { input, owned }: Work,
+): readonly (readonly [string, string])[] {
+  return stale.flatMap((path) => {
+    const hash = owned.get(path);
+    const isThere = input.standing(path).kind !== 'absent';
+    return hash !== undefined && isThere ? [[path, hash] as const] : [];
+  });
+}
+
 function planLocks(
   { locks: present }: PlanInput,
   own: ReadonlyMap<string, LockEntries>,
-  wanted: LockEntries,
+  listed: LockEntries,
 ): Pick<TreePlan, 'locks' | 'staleLocks'> {
-  const entries = new Map<string, Map<string, string>>();
-  for (const [path, hash] of wanted) {
-    const lockPath = lockPathOf(path);
-    const lock = entries.get(lockPath);
-    if (lock === undefined) entries.set(lockPath, new Map([[path, hash]]));
-    else lock.set(path, hash);
-  }
+  const entries = entriesByLock(listed);
   const locks = Array.from(entries, ([path, lock]) => ({ path, text: printLock(lock) }));
   return {
     locks: locks.filter(({ path, text }) => present.get(path) !== text),
@@ -173,11 +228,13 @@ function planLocks(
   };
 }
 
-function refusal(
-  path: string,
-  found: { readonly state: 'changed' | 'foreign' | 'broken-lock'; readonly line?: number },
-): Diagnostic {
+function refusal(path: string, found: { readonly state: 'changed' | 'foreign' }): Diagnostic {
   return diagnose('tree/edited-file', { file: path }, { path, ...found });
+}
+
+/** `tree/broken-lock`, at the lock. */
+export function brokenLock(path: string, { line, reason }: BrokenLock): Diagnostic {
+  return diagnose('tree/broken-lock', { file: path }, { path, line, reason });
 }
 
 function obstruction(path: string, reason: string): Diagnostic {

@@ -31,6 +31,11 @@ describe('resolveOptions', () => {
       },
       plainObjects: [],
       levels: {},
+      guards: {
+        maxDelete: { kind: 'share', percent: 20 },
+        accept: [],
+        allowEmptyClusters: [],
+      },
       previousReplicas: false,
     });
   });
@@ -79,6 +84,18 @@ describe('resolveOptions', () => {
       name: 'replicas.previous: tree plans from the tree written last',
       config: { replicas: { previous: 'tree' } },
       expected: { previousReplicas: true },
+    },
+    {
+      name: 'guards.maxDelete is a share',
+      config: { guards: { maxDelete: '35%', accept: ['3f9a1c20'] } },
+      expected: { guards: { maxDelete: { kind: 'share', percent: 35 }, accept: ['3f9a1c20'] } },
+    },
+    {
+      name: 'guards.maxDelete is a number of objects',
+      config: { guards: { maxDelete: 0, allowEmptyClusters: ['eu-1'] } },
+      expected: {
+        guards: { maxDelete: { kind: 'number', objects: 0 }, allowEmptyClusters: ['eu-1'] },
+      },
     },
     {
       name: 'the rest is kept as written',
@@ -149,10 +166,10 @@ describe('mergeConfig', () => {
     },
     {
       name: 'guards and engines are merged entry by entry',
-      base: { guards: jsonValue({ maxDelete: '20%', accept: ['a'] }) },
-      over: { guards: jsonValue({ maxDelete: 5 }), engines: jsonValue({ flux: {} }) },
+      base: { guards: { maxDelete: '20%', accept: ['a'] } },
+      over: { guards: { maxDelete: 5 }, engines: jsonValue({ flux: {} }) },
       expected: {
-        guards: jsonValue({ maxDelete: 5, accept: ['a'] }),
+        guards: { maxDelete: 5, accept: ['a'] },
         engines: jsonValue({ flux: {} }),
       },
     },

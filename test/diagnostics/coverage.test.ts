@@ -13,11 +13,20 @@ const coveredByCommand = [
   'cli/unknown-cluster',
   'cli/one-cluster',
   'repo/unreadable',
+  'repo/changed-underneath',
   'output/write-failed',
   'tree/cluster-emptied',
   'tree/not-a-tree',
   'tree/edited-file',
   'tree/path-escape',
+  'tree/busy',
+  'tree/interrupted',
+  'tree/broken-pending',
+  'tree/too-many-deletions',
+  'tree/stale-acceptance',
+  'tree/protected-kind',
+  'tree/foreign-file',
+  'tree/broken-lock',
 ];
 const commandTests = [...readTree(join(root, 'test/cli')).values()].join('\n');
 

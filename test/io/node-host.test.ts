@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -87,6 +88,97 @@ describe('writing', () => {
     expect(write).toThrow(HostError);
     expect(write).toThrow('a file stands where a folder is needed');
     expect(() => host.readFile(`${folder}/none`)).toThrow('there is no such file');
+  });
+});
+
+describe('a file made at once', () => {
+  it('is there with all of its text, and only once', () => {
+    expect(host.createFile(`${folder}/x`, 'one')).toBe(true);
+    expect(host.createFile(`${folder}/x`, 'two')).toBe(false);
+    expect(readFileSync(join(folder, 'x'), 'utf8')).toBe('one');
+    expect(host.listFolder(folder)).toEqual(['x']);
+  });
+
+  it('is not made through a link', () => {
+    symlinkSync(join(folder, 'target'), join(folder, 'link'));
+    expect(host.createFile(`${folder}/link`, 'x')).toBe(false);
+    expect(host.kindOf(`${folder}/target`)).toBeUndefined();
+  });
+});
+
+describe('stampOf', () => {
+  it('is undefined as long as the next change could go unseen', () => {
+    expect(host.stampOf(put('a'))).toBeUndefined();
+    expect(host.stampOf(`${folder}/none`)).toBeUndefined();
+    expect(host.stampOf(`${put('file')}/below`)).toBeUndefined();
+  });
+
+  it('differs once a file has changed', () => {
+    const settled = host.stampOf(`${process.cwd()}/LICENSE`);
+    expect(settled).toBeDefined();
+    expect(host.stampOf(`${process.cwd()}/LICENSE`)).toBe(settled);
+  });
+});
+
+it('waits for files and folders to be on the disk', () => {
+  expect(() => host.sync(put('a'))).not.toThrow();
+  expect(() => host.sync(folder)).not.toThrow();
+  expect(() => host.sync(`${folder}/none`)).toThrow('there is no such file');
+});
+
+it('moves a folder at once, but not over another one', () => {
+  put('from/x');
+  host.rename(`${folder}/from`, `${folder}/to`);
+  expect(host.listFolder(`${folder}/to`)).toEqual(['x']);
+  put('from/y');
+  expect(() => host.rename(`${folder}/from`, `${folder}/to`)).toThrow('not empty');
+});
+
+describe('isRunning', () => {
+  const { process: self } = host;
+  const [boot, container, ticks] = self.start.split('.');
+
+  it('knows itself and its parent', () => {
+    expect(host.isRunning(self)).toBe(true);
+    expect(host.isRunning({ ...self, pid: process.ppid, start: '-' })).toBe(true);
+  });
+
+  it.each([
+    { name: 'a number that nobody has', other: { pid: 2 ** 31 - 2 }, expected: false },
+    { name: 'another machine', other: { host: 'other' }, expected: undefined },
+    { name: 'no start', other: { start: '-' }, expected: true },
+    {
+      name: 'an earlier boot',
+      other: { start: `x.${container}.${ticks}` },
+      expected: false,
+      proc: true,
+    },
+    {
+      name: 'another container',
+      other: { start: `${boot}.1.${ticks}` },
+      expected: undefined,
+      proc: true,
+    },
+    {
+      name: 'an earlier process of the number',
+      other: { start: `${boot}.${container}.1` },
+      expected: false,
+      proc: true,
+    },
+  ])('$name', ({ other, expected, proc = false }) => {
+    // Where the machine does not tell when a process began, only its number counts.
+    const isTold = self.start !== '-';
+    expect(host.isRunning({ ...self, ...other })).toBe(proc && !isTold ? true : expected);
+  });
+
+  it('knows that a process was killed, even before its parent asks', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    const named = { ...self, pid: child.pid ?? 0, start: '-' };
+    expect(host.isRunning(named)).toBe(true);
+    child.kill('SIGKILL');
+    await ended;
+    expect(host.isRunning(named)).toBe(false);
   });
 });
 

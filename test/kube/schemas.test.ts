@@ -135,7 +135,7 @@ run('config', [
   {
     name: 'a share above 100 % and a negative number are no limit',
     value: config({ guards: { maxDelete: '120%' } }),
-    problems: ['/guards/maxDelete pattern: must be a number of files or a share from 0% to 100%'],
+    problems: ['/guards/maxDelete pattern: must be a number of objects or a share from 0% to 100%'],
   },
   {
     name: 'a negative number of files is no limit',

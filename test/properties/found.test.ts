@@ -105,6 +105,34 @@ test('the scope that `types:` teaches holds for plain objects too', () => {
   expect(manifests.map(({ key }) => key.namespace)).toEqual(['']);
 });
 
+test('a type config that is wrong about a built-in kind does not move plain objects', () => {
+  const targetType = {
+    group: 'apps',
+    version: 'v1',
+    kind: 'Deployment',
+    pluralName: 'deployments',
+  };
+  const federatedType = { group: 'types.kubefed.io', version: 'v1beta1', kind: 'FederatedApp' };
+  const { manifests } = build(
+    [
+      clusters,
+      {
+        apiVersion: 'core.kubefed.io/v1beta1',
+        kind: 'FederatedTypeConfig',
+        metadata: { name: 'deployments.apps' },
+        spec: {
+          targetType: { ...targetType, scope: 'Cluster' },
+          federatedType: { ...federatedType, pluralName: 'federatedapps', scope: 'Namespaced' },
+          propagation: 'Enabled',
+        },
+      },
+      { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web', namespace: 'shop' } },
+    ],
+    { plainObjects: [{ files: ['all.yaml'], placement: everywhere }] },
+  );
+  expect(manifests.map(({ key }) => key.namespace)).toEqual(['shop']);
+});
+
 test('replicas written last are found although an override says another API group', () => {
   const preference = (weight: number): JsonMap => ({
     apiVersion: 'scheduling.kubefed.io/v1alpha1',

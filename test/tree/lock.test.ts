@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  canBeListed,
   clusterLockPath,
   lockPathOf,
   parseLock,
   printLock,
+  salvageLock,
   treeLockPath,
 } from '../../src/tree/lock.ts';
 
@@ -47,8 +49,50 @@ describe('parseLock', () => {
       bad: 3,
     },
   ])('refuses $name', ({ text, bad }) => {
-    expect(parseLock(text, lockPath)).toEqual({ ok: false, line: bad });
+    expect(parseLock(text, lockPath)).toMatchObject({ ok: false, line: bad });
   });
+
+  const own = line('clusters/eu-1/x.yaml');
+  it.each([
+    {
+      name: 'the marks of a merge',
+      text: `<<<<<<< HEAD\n${own}=======\n>>>>>>> b\n`,
+      reason: 'conflict',
+    },
+    { name: 'marks of diff3 in the middle', text: `${own}||||||| base\n`, reason: 'conflict' },
+    { name: 'another version', text: 'fedc-lock 2\n', reason: 'version' },
+    { name: 'anything else', text: `${own}x\n`, reason: 'edited' },
+  ])('tells $name apart', ({ text, reason }) => {
+    expect(parseLock(text, lockPath)).toMatchObject({ ok: false, reason });
+  });
+});
+
+describe('salvageLock', () => {
+  it('gives the lines of both sides of a merge, and none that leads elsewhere', () => {
+    const text = [
+      'fedc-lock 1',
+      '<<<<<<< HEAD',
+      `${hash('a')}  clusters/eu-1/x.yaml`,
+      '=======',
+      `${hash('b')}  clusters/eu-1/x.yaml`,
+      `${hash('c')}  clusters/eu-2/x.yaml`,
+      '>>>>>>> other',
+      '',
+    ].join('\n');
+    expect(salvageLock(text, lockPath)).toEqual([
+      { path: 'clusters/eu-1/x.yaml', hash: hash('a') },
+      { path: 'clusters/eu-1/x.yaml', hash: hash('b') },
+    ]);
+  });
+});
+
+describe('canBeListed', () => {
+  it.each(['index/lock', 'index/clusters/a.lock', '../x', '', 'a//b', 'c:x', 'a\\b'])(
+    'refuses %j',
+    (path) => {
+      expect(canBeListed(path)).toBe(false);
+    },
+  );
 });
 
 describe('lockPathOf', () => {

@@ -42,7 +42,14 @@ describe('planWrites', () => {
 
   it('does nothing when everything is there', () => {
     const { value } = planWrites({ outputs: [file(a)], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
-    expect(value).toEqual({ writes: [], deletions: [], unchanged: 1, locks: [], staleLocks: [] });
+    expect(value).toMatchObject({
+      writes: [],
+      deletions: [],
+      unchanged: 1,
+      locks: [],
+      staleLocks: [],
+    });
+    expect(value.listed).toEqual(value.owned);
   });
 
   it('overwrites and deletes what a lock lists with the hash it has', () => {
@@ -54,6 +61,12 @@ describe('planWrites', () => {
     expect(diagnostics).toEqual([]);
     expect(value.writes).toEqual([file(a, 'new')]);
     expect(value.deletions).toEqual([gone]);
+    expect([...value.before]).toEqual([
+      [a, sha256Hex('x')],
+      [gone, sha256Hex('y')],
+    ]);
+    expect([...value.owned.keys()].sort()).toEqual([gone, a]);
+    expect([...value.listed.keys()]).toEqual([a]);
   });
 
   it('removes the lock of a cluster that owns nothing any more', () => {
@@ -95,7 +108,19 @@ describe('planWrites', () => {
       locks: new Map([[lockA, '<<<<<<<\n']]),
       standing: () => ({ kind: 'absent' }),
     });
-    expect(diagnostics).toMatchObject([{ args: { path: lockA, state: 'broken-lock', line: 1 } }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'tree/broken-lock', args: { path: lockA, line: 1, reason: 'conflict' } },
+    ]);
+  });
+
+  it('does not blame the files of a broken lock as well', () => {
+    const { standing } = disk({ [a]: 'old', [b]: 'old' }, {});
+    const outputs = [file(a), file(b)];
+    const { diagnostics } = planWrites({ outputs, locks: new Map([[lockA, 'x']]), standing });
+    expect(diagnostics.map(({ code, at }) => ({ code, at }))).toEqual([
+      { code: 'tree/broken-lock', at: { file: lockA } },
+      { code: 'tree/edited-file', at: { file: b } },
+    ]);
   });
 
   it('refuses what stands in the way, locks included', () => {
@@ -108,6 +133,85 @@ describe('planWrites', () => {
       { code: 'tree/path-escape', args: { path: a, reason: 'a link' } },
       { code: 'tree/path-escape', args: { path: lockA, reason: 'a link' } },
     ]);
+  });
+});
+
+describe('what an interrupted run left', () => {
+  const recovered = new Map([[a, sha256Hex('left')]]);
+  const standing = disk({ [a]: 'left' }, {}).standing;
+
+  it('is overwritten and deleted like what a lock lists, also against the lock', () => {
+    const { locks } = disk({}, { [lockA]: [a] });
+    const changed = planWrites({ outputs: [file(a)], locks, standing, recovered });
+    expect(changed.diagnostics).toEqual([]);
+    expect(changed.value.writes).toEqual([file(a)]);
+    const unwanted = planWrites({ outputs: [], locks: new Map(), standing, recovered });
+    expect(unwanted.value.deletions).toEqual([a]);
+    expect([[...changed.value.left], [...unwanted.value.left]]).toEqual([[], [a]]);
+  });
+
+  it('is left alone by a slice that it is not in', () => {
+    const slice = new Set(['b']);
+    const { value } = planWrites({ outputs: [], locks: new Map(), standing, recovered, slice });
+    expect(value.deletions).toEqual([]);
+  });
+
+  it('excuses a lock that the run tore', () => {
+    const torn = new Map([[lockA, 'fedc-lo']]);
+    const knowing = new Map([...recovered, [lockA, sha256Hex('fedc-lo')]]);
+    const input = { outputs: [file(a)], locks: torn, standing };
+    expect(planWrites({ ...input, recovered }).diagnostics).toHaveLength(1);
+    const { value, diagnostics } = planWrites({ ...input, recovered: knowing });
+    expect(diagnostics).toEqual([]);
+    expect(value.locks.map(({ path }) => path)).toEqual([lockA]);
+    expect(value.deletions).toEqual([]);
+  });
+});
+
+describe('force-overwrite', () => {
+  const edited = disk({ [a]: 'edited', [b]: 'edited' }, {}).standing;
+  const { locks } = disk({}, { [lockA]: [a], [lockB]: [b] });
+
+  it('overwrites or deletes that path, and no other', () => {
+    const overwrite = new Set([a]);
+    const written = planWrites({ outputs: [file(a), file(b)], locks, standing: edited, overwrite });
+    expect(written.value.writes).toEqual([file(a)]);
+    expect(written.diagnostics).toMatchObject([{ code: 'tree/edited-file', args: { path: b } }]);
+    const deleted = planWrites({ outputs: [], locks, standing: edited, overwrite });
+    expect(deleted.value.deletions).toEqual([a]);
+    expect(deleted.diagnostics).toMatchObject([{ args: { path: b } }]);
+  });
+
+  it('gives up a file that no lock lists only if one goes there', () => {
+    const input = { locks: new Map(), standing: edited, overwrite: new Set([a]) };
+    expect(planWrites({ ...input, outputs: [file(a)] }).value.writes).toEqual([file(a)]);
+    expect(planWrites({ ...input, outputs: [] }).value.deletions).toEqual([]);
+  });
+
+  it('does not go through a link', () => {
+    const standing = (): Standing => ({ kind: 'obstacle', reason: 'a link' });
+    const { diagnostics } = planWrites({
+      outputs: [],
+      locks,
+      standing,
+      overwrite: new Set([a, b]),
+    });
+    expect(diagnostics.map(({ code }) => code)).toContain('tree/path-escape');
+  });
+});
+
+describe('keeping what is stale', () => {
+  const gone = 'clusters/a/shop/gone.yaml';
+  const lost = 'clusters/a/shop/lost.yaml';
+
+  it('deletes nothing, keeps the lines of what is there, and asks nobody about it', () => {
+    const { locks } = disk({ [a]: 'x' }, { [lockA]: [a, gone, lost], [lockB]: [b] });
+    const { standing } = disk({ [a]: 'x', [gone]: 'edited', [b]: 'y' }, {});
+    const plan = planWrites({ outputs: [file(a)], locks, standing, stale: 'keep' });
+    expect(plan.diagnostics).toEqual([]);
+    expect(plan.value).toMatchObject({ deletions: [], staleLocks: [], writes: [] });
+    expect([...plan.value.listed.keys()].sort()).toEqual([gone, a, b].sort());
+    expect(plan.value.locks.map(({ path }) => path)).toEqual([lockA]);
   });
 });
 

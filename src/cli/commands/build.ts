@@ -1,21 +1,29 @@
 /** `fedc build`: compiles a repository and writes its tree, or prints it. */
-import { type CompileInput, type CompileResult, compile, outputFiles } from '../../compile.ts';
-import { type Diagnostic, diagnose, hasError } from '../../diagnostics/diagnostic.ts';
+import { posix } from 'node:path';
+import { type CompileInput, type CompileResult, compile } from '../../compile.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { count } from '../../diagnostics/entry.ts';
 import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
 import type { Host } from '../../io/host.ts';
+import { watchReads } from '../../io/watch-reads.ts';
+import { guardCodes } from '../../tree/guards.ts';
+import type { TreePlan } from '../../tree/plan.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
+import { renderDeletions } from '../deletion-report.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
+import { createAbsenceExplainer } from '../explain-absence.ts';
 import type { BuildFlags } from '../flags.ts';
 import { type Loaded, load } from '../load.ts';
+import { shownFolder, treePaths } from '../output-folder.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
 import { report, textReporter } from '../report.ts';
 import { chooseSlice } from '../slice.ts';
-import { shownFolder, writeTree } from '../write-tree.ts';
+import { writeTree } from '../write-tree.ts';
 
 /** Gives the exit code. Nothing is written or printed if there is an error, or under --strict a warning. */
 export function build(host: Host, flags: BuildFlags): number {
-  const loaded = load(host, flags);
+  const watch = watchReads(host);
+  const loaded = load(watch.host, flags);
   if (loaded.input === undefined) return finish(host, flags, loaded, toLocated(loaded));
   const result = compile(loaded.input);
   const slice = chooseSlice(result.inventory, flags);
@@ -23,7 +31,14 @@ export function build(host: Host, flags: BuildFlags): number {
   if (exitCodeOf(found, flags) !== exitCodes.done) return finish(host, flags, loaded, found);
   const product = isPrinted(flags)
     ? print(host, flags, result, slice.value)
-    : write(host, flags, { loaded, result, slice: slice.value });
+    : write(host, flags, {
+        root: loaded.root,
+        out: loaded.out,
+        input: loaded.input,
+        result,
+        slice: slice.value,
+        checkSources: () => changedSources(loaded.root, watch.firstChanged()),
+      });
   const all = [...found, ...locateDiagnostics(product.diagnostics, loaded.textOf)];
   const code = finish(host, flags, loaded, all);
   if (product.summary !== undefined && flags.quiet !== true) host.writeError(product.summary);
@@ -95,34 +110,67 @@ function printCluster(
   if (cluster === undefined || others.length > 0)
     return { diagnostics: [diagnose('cli/one-cluster', { flag: '--stdout' }, { clusters })] };
   const stream = printStream(result, cluster);
-  if (stream === '' && !allowEmptyCluster.includes(cluster))
-    return { diagnostics: [diagnose('tree/cluster-emptied', { flag: '--stdout' }, { cluster })] };
+  const allowed = [...allowEmptyCluster, ...result.options.guards.allowEmptyClusters];
+  if (stream === '' && !allowed.includes(cluster))
+    return {
+      diagnostics: [
+        diagnose('tree/cluster-emptied', { flag: '--stdout' }, { by: 'print', cluster }),
+      ],
+    };
   host.writeOutput(stream);
   return { diagnostics: [] };
 }
 
 interface WriteRequest {
-  readonly loaded: Loaded & { readonly input?: CompileInput };
+  readonly root: string;
+  readonly out: string;
+  readonly input: CompileInput;
   readonly result: CompileResult;
   readonly slice: ReadonlySet<string> | undefined;
+  readonly checkSources: () => readonly Diagnostic[];
 }
 
-function write(host: Host, flags: BuildFlags, { loaded, result, slice }: WriteRequest): Product {
-  const { root, out } = loaded;
-  const { value: plan, diagnostics } = writeTree(host, outputFiles(result, slice), {
-    root,
-    out,
-    slice,
+function changedSources(root: string, changed: string | undefined): readonly Diagnostic[] {
+  if (changed === undefined) return [];
+  const path = posix.relative(root, changed);
+  return [diagnose('repo/changed-underneath', { file: path }, { path })];
+}
+
+function write(host: Host, flags: BuildFlags, request: WriteRequest): Product {
+  const { out, input, result, slice } = request;
+  const { forceOverwrite = [], accept = [], allowEmptyCluster = [], prune, strict } = flags;
+  const { durability = 'fast' } = flags;
+  const forced = treePaths(host, out, { paths: forceOverwrite, flag: '--force-overwrite' });
+  if (forced.diagnostics.length > 0) return forced;
+  const explain = createAbsenceExplainer(input);
+  const { value, diagnostics } = writeTree(host, {
+    ...request,
+    accept,
+    allowEmptyClusters: allowEmptyCluster,
+    overwrite: new Set(forced.value),
+    stale: prune === false ? 'keep' : 'delete',
+    explain,
+    strict: strict === true,
+    durability,
   });
-  if (plan === undefined || hasError(diagnostics) || flags.quiet === true) return { diagnostics };
-  const { writes, deletions, unchanged } = plan;
-  const isIdle =
-    writes.length + deletions.length + plan.locks.length + plan.staleLocks.length === 0;
+  if (value === undefined) return { diagnostics };
+  if (value.isWritten) {
+    const summary = `${fleetSummary(result, slice)}: ${changesOf(value.plan)} in ${shownFolder(host, out)}\n`;
+    return { diagnostics, summary };
+  }
+  if (!diagnostics.some(({ code }) => guardCodes.includes(code))) return { diagnostics };
+  const known = new Set(result.inventory.clusters.map(({ name }) => name));
+  return { diagnostics, summary: `\n${renderDeletions(value.deletions, { known, explain })}` };
+}
+
+function changesOf({ writes, deletions, unchanged, locks, staleLocks, listed }: TreePlan): string {
+  const isIdle = writes.length + deletions.length + locks.length + staleLocks.length === 0;
   const changes = isIdle
     ? 'nothing to do'
     : `${count(writes.length, 'file')} written, ${unchanged} unchanged, ${deletions.length} deleted`;
-  const summary = `${fleetSummary(result, slice)}: ${changes} in ${shownFolder(host, out)}\n`;
-  return { diagnostics, summary };
+  // Only --no-prune lists more than what belongs in the tree.
+  const kept = listed.size - writes.length - unchanged;
+  return kept > 0 ? `${changes}, ${kept} kept that no source makes any more` : changes;
 }
 
 /** `3 clusters, 18 objects`: clusters that get at least one, and objects counted once per cluster. */

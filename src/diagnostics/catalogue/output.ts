@@ -1,4 +1,4 @@
-/** output/* and tree/*: what is written. */
+/** output/*: what is written. */
 
 import { entry, someOf } from '../entry.ts';
 import { quote } from '../quote.ts';
@@ -78,45 +78,5 @@ export const outputCodes = {
     message: ({ path, reason }) => `${path} cannot be written: ${reason}.`,
     help: () => 'Run the build again once the cause is gone; it continues where it stopped.',
     page: 'The machine refused to write, rename or delete a file of the tree. Exit code 3.',
-  }),
-  'tree/cluster-emptied': entry<{ readonly cluster: string }>({
-    severity: 'error',
-    message: ({ cluster }) => `There is nothing to print for cluster ${quote(cluster)}.`,
-    help: ({ cluster }) => `If that is right, say so with --allow-empty-cluster ${cluster}.`,
-    page: 'As a plugin of a GitOps engine, printing nothing means "delete everything". Exit code 4.',
-  }),
-  'tree/not-a-tree': entry<{ readonly path: string }>({
-    severity: 'error',
-    message: ({ path }) =>
-      `${path} holds clusters, index or engine, but no index/lock, so it was not written by fedc.`,
-    help: () => 'Choose an empty folder with --out.',
-    page: 'A folder belongs to fedc if it holds `index/lock`. Files of others are never overwritten or deleted. Exit code 4.',
-  }),
-  'tree/edited-file': entry<{
-    readonly path: string;
-    readonly state: 'changed' | 'foreign' | 'broken-lock';
-    /** Of a broken lock: the first line that is wrong, from one. */
-    readonly line?: number;
-  }>({
-    severity: 'error',
-    message: ({ path, state, line }) => {
-      if (state === 'foreign')
-        return `${path} stands where a file goes, and fedc did not write it.`;
-      if (state === 'changed') return `${path} was changed by somebody else since it was written.`;
-      return `${path} is no lock any more: line ${line ?? 1} was changed by somebody else.`;
-    },
-    help: ({ state }) => {
-      if (state === 'foreign') return 'Move the file away, or choose another output folder.';
-      if (state === 'changed')
-        return 'Move the change into the sources, then restore or delete the file.';
-      return 'Restore it from git; after a merge conflict take either side and build again.';
-    },
-    page: 'A file is overwritten or deleted only if a lock lists it and it still holds the bytes that the lock says. A lock that was edited (merge conflict markers, for instance) says nothing any more. Exit code 4.',
-  }),
-  'tree/path-escape': entry<{ readonly path: string; readonly reason: string }>({
-    severity: 'error',
-    message: ({ path, reason }) => `${path} is not written: ${reason}.`,
-    help: () => 'Choose another output folder, or remove what stands in the way.',
-    page: 'Every path is checked before it is written: no symbolic link, device or socket may stand in the way, and nothing outside the output folder is ever touched. Exit code 4.',
   }),
 };

@@ -81,8 +81,7 @@ export function readFederated(
   if (!isMap(object['spec'])) problems.error('kubefed/invalid-object');
   const spec = isMap(object['spec']) ? object['spec'] : {};
   if (config.mode === 'gitops' && hasUnknownField(object)) problems.error('kubefed/unknown-field');
-  const retain = spec['retainReplicas'];
-  if (!isAbsent(retain) && typeof retain !== 'boolean') problems.error('kubefed/invalid-object');
+  checkRetainReplicas(spec['retainReplicas'], type, world, problems);
   return {
     path: source.path,
     type,
@@ -93,6 +92,21 @@ export function readFederated(
     placement: parsePlacement(spec['placement'], world, problems),
     overrides: readOverrides(source, spec, world, problems),
   };
+}
+
+const scaledKinds = ['Deployment', 'ReplicaSet', 'StatefulSet'];
+
+/** The field stands in the schema where the target has replicas; of a custom resource nobody knows. */
+function checkRetainReplicas(
+  value: Json | undefined,
+  { target }: FederatedType,
+  world: World,
+  problems: Problems,
+): void {
+  if (isAbsent(value)) return;
+  if (typeof value !== 'boolean') problems.error('kubefed/invalid-object');
+  else if (target.group === 'example.io' || scaledKinds.includes(target.kind)) return;
+  else if (world.config.mode === 'gitops') problems.error('kubefed/unknown-field');
 }
 
 function onlyPlacement(object: JsonMap): JsonMap {

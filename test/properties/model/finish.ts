@@ -50,15 +50,16 @@ export function finishObject(
   }
   if (textOr(object['apiVersion'], '') === '') problems.error('override/protected-path');
   for (const field of ['labels', 'annotations'])
-    if (!isTextMap(member(object, 'metadata', field)))
-      problems.error('kubefed/template-label-not-text');
+    checkTextMap(member(object, 'metadata', field), problems);
   if (rows.managedLabel === 'add') addManagedLabel(object);
   return object;
 }
 
-function isTextMap(value: Json | undefined): boolean {
-  if (isAbsent(value)) return true;
-  return isMap(value) && Object.values(value).every((item) => typeof item === 'string');
+function checkTextMap(value: Json | undefined, problems: Problems): void {
+  if (isAbsent(value)) return;
+  if (!isMap(value)) problems.error('kubefed/invalid-object');
+  else if (Object.values(value).some((item) => typeof item !== 'string'))
+    problems.error('kubefed/template-label-not-text');
 }
 
 function identity(object: JsonMap): string {

@@ -13,7 +13,9 @@ import type { JsonMap } from './values.ts';
 
 export function drawPlainObjects(draw: Draw, config: ModelConfig, pools: Pools): ModelDocument[] {
   if (draw.chance(70)) return [];
-  const documents = draw.some(plainKinds, 50).map((row) => drawPlainObject(draw, row, pools));
+  const documents = draw
+    .some(plainKinds, 50)
+    .map((row) => drawPlainObject(draw, row, config, pools));
   documents.push({
     path: 'left/alone.yaml',
     value: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'alone', namespace: 'shop' } },
@@ -42,6 +44,7 @@ const plainKinds: readonly [apiVersion: string, kind: string, extension: string]
 function drawPlainObject(
   draw: Draw,
   [apiVersion, kind, extension]: (typeof plainKinds)[number],
+  config: ModelConfig,
   pools: Pools,
 ): ModelDocument {
   const metadata = (drawMetadata(draw) ?? {}) as JsonMap;
@@ -49,7 +52,9 @@ function drawPlainObject(
   metadata['name'] = draw.pick(
     isNamespace ? [...pools.namespaces, 'plain'] : ['plain', 'other', 'web'],
   );
-  if (!isNamespace && draw.chance(85)) metadata['namespace'] = draw.pick(pools.namespaces);
+  const mayLack = config.defaultNamespace !== undefined || kind === 'Thing' || draw.mistake(10);
+  if (!isNamespace && !(mayLack && draw.chance(40)))
+    metadata['namespace'] = draw.pick(pools.namespaces);
   else delete metadata['namespace'];
   const value: JsonMap = { apiVersion, kind, metadata, ...drawBody(draw, kind) };
   if (draw.chance(10)) value['status'] = { phase: 'Active' };

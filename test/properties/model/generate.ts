@@ -109,7 +109,9 @@ function drawFederated(
   const overrides = drawOverrides(draw, kind, pools);
   if (overrides.length > 0) spec['overrides'] = overrides;
   if (draw.mistake(2)) spec['placment'] = {};
-  if (draw.chance(4)) spec['retainReplicas'] = draw.mistake(60) ? 'yes' : draw.chance(60);
+  const isScaled = kind === 'Deployment' || kind === 'ReplicaSet';
+  if (isScaled ? draw.chance(8) : draw.mistake(2))
+    spec['retainReplicas'] = draw.mistake(60) ? 'yes' : draw.chance(60);
   const document: JsonMap = {
     apiVersion: drawApiVersion(draw, kind),
     kind: kind === 'Gizmo' && draw.chance(50) ? kind : `Federated${kind}`,

@@ -83,12 +83,14 @@ function readPlain(
 /** A kind that nothing tells of has the scope that its namespace suggests. */
 function scopeOf(source: SourceObject, world: World): 'Namespaced' | 'Cluster' {
   const { group, kind, object } = source;
+  const known = builtIn[`${group}/${kind}`];
+  if (known !== undefined) return known;
   for (const type of [...world.types.values(), ...world.mappings.values()]) {
     const { target, isNamespaced } = type;
     if (target.group === group && target.kind === kind)
       return isNamespaced ? 'Namespaced' : 'Cluster';
   }
-  return builtIn[`${group}/${kind}`] ?? (namespaceOf(object) === '' ? 'Cluster' : 'Namespaced');
+  return namespaceOf(object) === '' ? 'Cluster' : 'Namespaced';
 }
 
 /** Only the globs that the generator writes: a path, or a folder with `**`. */

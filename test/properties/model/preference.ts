@@ -86,7 +86,8 @@ function hasIntegers(clusters: Json | undefined): boolean {
   const numbers = entries.flatMap((entry) =>
     ['weight', 'minReplicas', 'maxReplicas'].map((field) => member(entry, field)),
   );
-  return numbers.every((value) => isAbsent(value) || Number.isInteger(value));
+  // The server refuses null where a number belongs.
+  return numbers.every((value) => value === undefined || Number.isInteger(value));
 }
 
 const preferenceFields = [

@@ -1,0 +1,51 @@
+/** Flags in; out: a compiled repository and the clusters that are meant, for the commands that write nothing. */
+import { type CompileResult, compile } from '../compile.ts';
+import type { LocatedDiagnostic } from '../diagnostics/located.ts';
+import type { Host } from '../io/host.ts';
+import { locateDiagnostics } from '../yaml/locate-diagnostics.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import type { SliceFlags } from './flags.ts';
+import { type Loaded, load } from './load.ts';
+import { report, textReporter } from './report.ts';
+import { chooseSlice } from './slice.ts';
+
+export interface CompiledSlice {
+  readonly loaded: Loaded;
+  /** Absent if there is an error, or under --strict a warning. */
+  readonly compiled?: {
+    readonly result: CompileResult;
+    readonly slice: ReadonlySet<string> | undefined;
+  };
+  readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+/** Reads and compiles; problems are diagnostics. */
+export function compileSlice(host: Host, flags: SliceFlags): CompiledSlice {
+  const loaded = load(host, flags);
+  const own = locateDiagnostics(loaded.diagnostics, loaded.textOf);
+  if (loaded.input === undefined) return { loaded, diagnostics: own };
+  const result = compile(loaded.input);
+  const chosen = chooseSlice(result.inventory, flags);
+  // Without an inventory every name is unknown, which has been said.
+  const isSaid =
+    result.inventory.clusters.length === 0 && exitCodeOf(result.diagnostics) !== exitCodes.done;
+  const problems = isSaid ? [] : locateDiagnostics(chosen.diagnostics, () => undefined);
+  const diagnostics = [...own, ...result.diagnostics, ...problems];
+  if (exitCodeOf(diagnostics, flags) !== exitCodes.done) return { loaded, diagnostics };
+  return { loaded, compiled: { result, slice: chosen.value }, diagnostics };
+}
+
+/** Reports as the flags ask for, and gives the exit code. */
+export function reportAll(
+  host: Host,
+  { reporter, strict = false, quiet = false }: SliceFlags,
+  diagnostics: readonly LocatedDiagnostic[],
+  textOf: Loaded['textOf'],
+): number {
+  return report(host, diagnostics, {
+    reporters: reporter ?? [textReporter],
+    textOf,
+    strict,
+    quiet,
+  });
+}

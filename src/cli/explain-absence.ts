@@ -1,0 +1,28 @@
+/** What is compiled in; out: why an object does not go to a cluster, for the reports about deletions. */
+import { type CompileInput, compile } from '../compile.ts';
+import { recorder } from '../model/decisions.ts';
+import { keyText, type ObjectKey } from '../model/kube-object.ts';
+import { explainPlacement } from '../reports/explain-placement.ts';
+import type { Absence } from '../tree/deletion-causes.ts';
+
+/** Compiles once more, this time listening, as soon as it is asked for the first time. */
+export function createAbsenceExplainer(
+  input: CompileInput,
+): (key: ObjectKey, cluster: string) => Absence | undefined {
+  let known: ReadonlyMap<string, Absence> | undefined;
+  return (key, cluster) => {
+    known ??= explainAll(input);
+    return known.get(`${cluster} ${keyText(key)}`);
+  };
+}
+
+function explainAll(input: CompileInput): ReadonlyMap<string, Absence> {
+  const decisions = recorder();
+  const result = compile({ ...input, decisions });
+  const known = new Map<string, Absence>();
+  for (const { key, clusters } of explainPlacement({ ...result, facts: decisions.facts })) {
+    for (const { cluster, isPlaced, reason, origin } of clusters)
+      if (!isPlaced) known.set(`${cluster} ${keyText(key)}`, { reason, origin });
+  }
+  return known;
+}

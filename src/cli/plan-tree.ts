@@ -1,0 +1,116 @@
+/** A compilation in; out: what writing its tree would do to the folder, and why it may not. Nothing is touched. */
+import { type CompileResult, outputFiles } from '../compile.ts';
+import { adjustLevels } from '../diagnostics/adjust-levels.ts';
+import { type Diagnostic, hasError, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../io/host.ts';
+import { createTreeFolder } from '../io/tree-folder.ts';
+import type { ObjectKey } from '../model/kube-object.ts';
+import { below, type Place } from '../model/source.ts';
+import { type Absence, findCauses } from '../tree/deletion-causes.ts';
+import { type Deletions, findDeletions } from '../tree/deletions.ts';
+import { reportForeignFiles } from '../tree/foreign-files.ts';
+import { checkGuards } from '../tree/guards.ts';
+import { planWrites, type TreePlan } from '../tree/plan.ts';
+import { inside } from './find-root.ts';
+import { listForeignFiles } from './foreign-files.ts';
+import { readLocks, refuseFolder, withFolder } from './output-folder.ts';
+
+export interface TreeRequest {
+  readonly result: CompileResult;
+  /** The root of the sources, absolute. */
+  readonly root: string;
+  /** The output folder, absolute. */
+  readonly out: string;
+  readonly slice: ReadonlySet<string> | undefined;
+  /** Names of plans given by flags; those of the config are added. */
+  readonly accept?: readonly string[];
+  /** Clusters given by flags; those of the config are added. */
+  readonly allowEmptyClusters?: readonly string[];
+  /** Paths of the tree. */
+  readonly overwrite?: ReadonlySet<string>;
+  readonly stale?: 'delete' | 'keep';
+  /** Path to standing hash of what an interrupted run left. */
+  readonly recovered?: ReadonlyMap<string, string>;
+  /** Why an object that a source still makes does not go to a cluster; only asked if a guard stops. */
+  readonly explain?: (key: ObjectKey, cluster: string) => Absence | undefined;
+}
+
+export interface PlannedTree {
+  readonly plan: TreePlan;
+  readonly deletions: Deletions;
+}
+
+/**
+ * The plan and what it deletes; undefined if a file or the folder itself stops it. With any error among the diagnostics
+ * (a guard's leaves the value in place, so that it can be shown) nothing may be written.
+ */
+export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree | undefined> {
+  const { result, root, out, slice, overwrite, stale, recovered } = request;
+  const refusals = refuseFolder(host, root, out);
+  if (refusals.length > 0) return { value: undefined, diagnostics: refusals };
+  const tree = createTreeFolder(host, out);
+  const { value: plan, diagnostics } = planWrites({
+    outputs: outputFiles(result, slice),
+    locks: readLocks(tree),
+    standing: (path) => tree.standing(path),
+    ...(slice === undefined ? {} : { slice }),
+    ...(overwrite === undefined ? {} : { overwrite }),
+    ...(stale === undefined ? {} : { stale }),
+    ...(recovered === undefined ? {} : { recovered }),
+  });
+  const shown = (found: readonly Diagnostic[]) =>
+    adjustLevels(found, result.options.levels).map((each) => withFolder(host, each, out));
+  if (hasError(diagnostics)) return { value: undefined, diagnostics: shown(diagnostics) };
+  const readText = createReader(host, out);
+  const deletions = findDeletions({ plan, manifests: result.manifests, readText });
+  const stops = guard(request, deletions, readText);
+  const foreign = reportForeignFiles(listForeignFiles(host, out, { plan, slice }));
+  return { value: { plan, deletions }, diagnostics: shown([...stops, ...foreign]) };
+}
+
+/** Texts of files of the tree; undefined for what is no file, or stands behind a link. */
+function createReader(host: Host, out: string): (path: string) => string | undefined {
+  const decoder = new TextDecoder();
+  const tree = createTreeFolder(host, out);
+  return (path) => {
+    const absolute = inside(out, path);
+    const isPlain = tree.obstacleAt(path) === undefined && host.kindOf(absolute) === 'file';
+    return isPlain ? decoder.decode(host.readFile(absolute)) : undefined;
+  };
+}
+
+function guard(
+  request: TreeRequest,
+  deletions: Deletions,
+  readText: (path: string) => string | undefined,
+): readonly Diagnostic[] {
+  const { result, slice, allowEmptyClusters = [], explain } = request;
+  const { guards } = result.options;
+  const { clusters } = result.inventory;
+  return checkGuards({
+    deletions,
+    guards: {
+      maxDelete: guards.maxDelete,
+      allowEmptyClusters: [...guards.allowEmptyClusters, ...allowEmptyClusters],
+    },
+    accepted: acceptedNames(request),
+    known: new Set(clusters.map(({ name }) => name)),
+    scope: slice === undefined ? 'whole' : 'part',
+    ...(explain === undefined
+      ? {}
+      : { causesOf: (objects) => findCauses(objects, { clusters, explain, readText }) }),
+  });
+}
+
+function acceptedNames({
+  result,
+  accept = [],
+}: TreeRequest): readonly { readonly name: string; readonly at: Place }[] {
+  const { guards, origin } = result.options;
+  const byFlag = accept.map((name) => ({ name, at: { flag: '--accept' } }));
+  const byConfig = guards.accept.map((name, index) => ({
+    name,
+    at: origin === undefined ? { flag: 'guards.accept' } : below(origin, 'guards', 'accept', index),
+  }));
+  return [...byFlag, ...byConfig];
+}

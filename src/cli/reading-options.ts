@@ -1,0 +1,52 @@
+/** The options that every command that compiles has in common. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Reporter } from './report.ts';
+
+/** Adds what every command that compiles takes. */
+export function addReadingOptions(command: Command): void {
+  command
+    .allowExcessArguments(false)
+    .option('--out <PATH>', 'where the tree stands; rendered/ in the root by default')
+    .option('--inventory <FILE>', 'file with the clusters; repeatable', collect)
+    .option(
+      '-f, --file <FILE>',
+      'read this file instead of the sources, - for stdin; repeatable',
+      collect,
+    )
+    .option('--config <FILE>', 'the configuration; fedc.yaml in the root by default')
+    .addOption(new Option('--mode <MODE>', 'whose rules hold').choices(['gitops', 'kubefed']))
+    .addOption(
+      new Option('--layout <LAYOUT>', 'folders of the tree').choices(['by-namespace', 'by-app']),
+    )
+    .option('--default-namespace <NAMESPACE>', 'for namespaced objects that name none')
+    .option('--reporter <NAME[=PATH]>', 'text or json diagnostics; repeatable', collectReporter)
+    .option('--strict', 'warnings fail')
+    .option('-q, --quiet', 'only errors, no summary');
+}
+
+/** Adds what every command that can be about some clusters only takes. */
+export function addSliceOptions(command: Command): void {
+  command
+    .option('--cluster <NAME|GLOB>', 'only these clusters; repeatable', collect)
+    .option('-l, --selector <SELECTOR>', 'only clusters with these labels');
+}
+
+/** The flags of a command together with its argument PATH. */
+export function withPath<Flags>(path: string | undefined, flags: Flags): Flags {
+  return path === undefined ? flags : { ...flags, path };
+}
+
+/** For options that may be given several times. */
+export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+function collectReporter(
+  text: string,
+  before: readonly Reporter[] | undefined,
+): readonly Reporter[] {
+  const [name, ...rest] = text.split('=');
+  if (name !== 'text' && name !== 'json') throw new InvalidArgumentError('It is text or json.');
+  const path = rest.join('=');
+  return [...(before ?? []), path === '' ? { name } : { name, path }];
+}

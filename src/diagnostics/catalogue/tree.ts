@@ -1,0 +1,197 @@
+/** tree/*: what may happen to the files of the output tree. */
+
+import { count, entry, someOf } from '../entry.ts';
+import { quote } from '../quote.ts';
+
+/** An object that a plan deletes, and where. */
+export interface DeletedObject {
+  /** `ConfigMap shop/web`. */
+  readonly object: string;
+  readonly clusters: readonly string[];
+}
+
+export interface ClusterLoss {
+  readonly cluster: string;
+  readonly lost: number;
+  readonly before: number;
+}
+
+export const treeCodes = {
+  'tree/cluster-emptied': entry<
+    | { readonly by: 'print'; readonly cluster: string }
+    | {
+        readonly by: 'build';
+        readonly clusters: readonly string[];
+        readonly objects: number;
+        /** They are no longer in the inventory. */
+        readonly isGone: boolean;
+        readonly plan: string;
+      }
+  >({
+    severity: 'error',
+    message: (args) => {
+      if (args.by === 'print')
+        return `There is nothing to print for cluster ${quote(args.cluster)}.`;
+      const { clusters, objects, isGone } = args;
+      if (clusters.length === 1) {
+        const why = isGone ? ' is no longer in the inventory and' : '';
+        return `Cluster ${quote(clusters[0] ?? '')}${why} would lose all of its ${count(objects, 'object')}.`;
+      }
+      const why = isGone ? ' are no longer in the inventory and' : '';
+      return `${count(clusters.length, 'cluster')}${why} would lose all of their ${count(objects, 'object')}: ${someOf(clusters)}.`;
+    },
+    help: (args) => {
+      if (args.by === 'print')
+        return `If that is right, say so with --allow-empty-cluster ${args.cluster}.`;
+      const [cluster = ''] = args.clusters;
+      return `${accept(args.plan)} A cluster that may be empty can also be named with --allow-empty-cluster ${cluster}.`;
+    },
+    page: 'A cluster would be left without a single object: its folder vanishes, and the GitOps engine deletes everything that it deployed there. The usual causes are a cluster that fell out of the inventory, a changed label, or a selector with a slip. Where one cluster is printed with `--stdout`, printing nothing means the same to a plugin of an engine. Exit code 4; nothing is written.',
+  }),
+  'tree/too-many-deletions': entry<{
+    readonly lost: number;
+    readonly before: number;
+    /** What `guards.maxDelete` says, if that is what was passed. */
+    readonly limit?: string;
+    /** The clusters that lose more than a quarter, if that is what was passed. */
+    readonly clusters: readonly ClusterLoss[];
+    readonly objects: readonly DeletedObject[];
+    readonly plan: string;
+  }>({
+    severity: 'error',
+    message: ({ lost, before, limit, clusters, objects }) => {
+      const list = someOf(objects.map(inClusters), 3);
+      if (limit !== undefined)
+        return `${lost} of ${count(before, 'object')} would be deleted, more than guards.maxDelete (${limit}): ${list}.`;
+      const losses = clusters.map((each) => `${each.cluster} (${each.lost} of ${each.before})`);
+      return `${clusters.length === 1 ? 'A cluster' : `${clusters.length} clusters`} would lose more than a quarter of the objects: ${someOf(losses, 3)}; ${list}.`;
+    },
+    help: ({ plan }) => accept(plan),
+    page: 'Objects are counted in each cluster, by group, kind, namespace and name, so a file that only moves is no deletion. A run stops if more than `guards.maxDelete` (20 % by default, or a number of objects) of all objects of its clusters would go, or if one cluster would lose more than a quarter of its objects and at least five. Exit code 4; nothing is written. The name in the help stands for exactly these deletions: accept it with `--accept NAME`, or with `guards: {accept: ["NAME"]}` in fedc.yaml, so that the pull request that deletes carries its own approval.',
+  }),
+  'tree/protected-kind': entry<{
+    readonly objects: readonly DeletedObject[];
+    readonly plan: string;
+  }>({
+    severity: 'error',
+    message: ({ objects }) => {
+      const pronoun = objects.length === 1 ? 'it' : 'them';
+      return `${someOf(objects.map(inClusters), 3)} would be deleted, and what depends on ${pronoun} with ${pronoun}.`;
+    },
+    help: ({ plan }) => accept(plan),
+    page: 'With a Namespace goes everything in it, with a CustomResourceDefinition every object of its kind, with a PersistentVolumeClaim the data, and none of that stands in the tree where a reviewer could see it. So even one of them stops the run. Exit code 4; nothing is written. Accept the plan by its name, as for [tree/too-many-deletions](#treetoo-many-deletions).',
+  }),
+  'tree/stale-acceptance': entry<{ readonly name: string; readonly plan: string | undefined }>({
+    severity: 'warning',
+    message: ({ name, plan }) =>
+      plan === undefined
+        ? `${quote(name)} is accepted, and nothing is deleted.`
+        : `${quote(name)} is accepted, and the deletions of this run are called ${quote(plan)}.`,
+    help: () => 'Remove it: a name stands for one set of deletions and is good for nothing else.',
+    page: 'A name in `guards.accept` or `--accept` does not fit what this run would delete: the deletions were done already, or they are others than those that were looked at. It accepts nothing. A run over a part of the clusters does not say this, since the name may be that of another part.',
+  }),
+  'tree/not-a-tree': entry<{ readonly path: string }>({
+    severity: 'error',
+    message: ({ path }) =>
+      `${path} holds clusters, index or engine, but no index/lock, so it was not written by fedc.`,
+    help: () =>
+      'Choose an empty folder with --out, or claim what fedc would write there with `fedc adopt`.',
+    page: 'A folder belongs to fedc if it holds `index/lock`. Files of others are never overwritten or deleted. `fedc adopt` makes a folder a tree if it holds files that are exactly what would be written. Exit code 4.',
+  }),
+  'tree/edited-file': entry<{ readonly path: string; readonly state: 'changed' | 'foreign' }>({
+    severity: 'error',
+    message: ({ path, state }) =>
+      state === 'foreign'
+        ? `${path} stands where a file goes, and fedc did not write it.`
+        : `${path} was changed by somebody else since it was written.`,
+    help: ({ path, state }) => {
+      const first =
+        state === 'foreign'
+          ? 'Move the file away'
+          : 'Move the change into the sources and restore the file';
+      return `${first}, or give it up with --force-overwrite ${path} or, for a later build, \`fedc adopt ${path}\`.`;
+    },
+    page: 'A file is overwritten or deleted only if a lock lists it and it still holds the bytes that the lock says. A file that no lock lists but that holds exactly the bytes that would be written is claimed without a word. `--force-overwrite PATH` gives one file up in this run, `fedc adopt PATH` writes its present hash into the lock, so that the next build may overwrite or delete it. Exit code 4; nothing is written.',
+  }),
+  'tree/broken-lock': entry<{
+    readonly path: string;
+    /** The first line that is wrong, from one. */
+    readonly line: number;
+    readonly reason: 'conflict' | 'version' | 'edited';
+  }>({
+    severity: 'error',
+    message: ({ path, line, reason }) => {
+      switch (reason) {
+        case 'conflict':
+          return `${path} holds the marks of a merge conflict (line ${line}).`;
+        case 'version':
+          return `${path} has another format than this version of fedc writes.`;
+        case 'edited':
+          return `${path} is no lock any more: line ${line} was changed by somebody else.`;
+      }
+    },
+    help: ({ reason }) =>
+      reason === 'version'
+        ? 'Use the version of fedc that wrote it, or restore it from git.'
+        : 'Merge the sources first; then `fedc adopt` makes the lock anew from them and from the tree.',
+    page: 'A lock says which files are ours. One that was edited, or that git left with the marks of a merge conflict, says nothing any more, so nothing is overwritten or deleted by it. `fedc adopt` rebuilds it: it lists the files that are exactly what the sources give, and those that either side of the merge lists with the hash they still have. Exit code 4; nothing is written.',
+  }),
+  'tree/busy': entry<{
+    /** The output folder. */
+    readonly folder: string;
+    /** The file that says who writes. */
+    readonly path: string;
+    readonly host: string;
+    readonly pid: number;
+    /** Whether the process could be seen, or belongs to another machine or container. */
+    readonly isSeen: boolean;
+  }>({
+    severity: 'error',
+    message: ({ folder, host, pid, isSeen }) =>
+      isSeen
+        ? `Another fedc (process ${pid}) is writing into ${folder}.`
+        : `Another fedc (process ${pid} on ${quote(host)}) began to write into ${folder}, and from here it cannot be seen whether it still runs.`,
+    help: ({ path, isSeen }) =>
+      isSeen
+        ? 'Run the build again when it is done.'
+        : `If it does not run any more, delete ${path} and build again.`,
+    page: 'One run at a time writes into a folder; it says so in `.fedc/writer`, with its host, its process number and when the process began. A run that was killed is recognised on the same host, and its place is taken. On another host, or in a container with processes of its own, only you can tell whether it still runs. Exit code 3; nothing is written.',
+  }),
+  'tree/interrupted': entry<{ readonly folder: string; readonly pid: number | undefined }>({
+    severity: 'note',
+    message: ({ folder, pid }) =>
+      `An earlier run${pid === undefined ? '' : ` (process ${pid})`} was stopped while it wrote into ${folder}; this one has finished its work.`,
+    page: 'A build was killed, or the machine stopped, while it wrote the tree. What it was about to do stands in `.fedc/pending`, so the next build tells its half-finished files from those of others, and brings the tree to what the sources say now.',
+  }),
+  'tree/broken-pending': entry<{ readonly path: string; readonly line: number }>({
+    severity: 'error',
+    message: ({ path, line }) => `${path} is not what an interrupted build leaves: line ${line}.`,
+    help: ({ path }) => `Restore the tree from git, delete ${path}, and build again.`,
+    page: '`.fedc/pending` lists what an interrupted build was about to change, and whoever writes the file decides what the next build takes for its own. So nothing is done by it once a single line is not as fedc writes it. Exit code 4; nothing is written.',
+  }),
+  'tree/foreign-file': entry<{ readonly path: string; readonly clusters: readonly string[] }>({
+    severity: 'warning',
+    message: ({ path, clusters }) => {
+      const others =
+        clusters.length === 1 ? '' : ` (and in ${count(clusters.length - 1, 'more cluster')})`;
+      return `${path}${others} was not written by fedc, and a GitOps engine that deploys the folder takes it for a manifest.`;
+    },
+    help: () => 'Move it into the sources or out of the folder; it is not touched.',
+    page: 'A file that ends in .yaml, .yml or .json stands in the folder of a cluster, and no lock lists it. fedc leaves it alone, but whoever deploys the folder deploys it too.',
+  }),
+  'tree/path-escape': entry<{ readonly path: string; readonly reason: string }>({
+    severity: 'error',
+    message: ({ path, reason }) => `${path} is not written: ${reason}.`,
+    help: () => 'Choose another output folder, or remove what stands in the way.',
+    page: 'Every path is checked before it is written: no symbolic link, device or socket may stand in the way, and nothing outside the output folder is ever touched. Exit code 4.',
+  }),
+};
+
+function accept(plan: string): string {
+  return `If that is meant, accept it with --accept ${plan}, or in fedc.yaml with guards: {accept: ["${plan}"]}.`;
+}
+
+function inClusters({ object, clusters }: DeletedObject): string {
+  const [only = ''] = clusters;
+  return `${object} in ${clusters.length === 1 ? only : count(clusters.length, 'cluster')}`;
+}

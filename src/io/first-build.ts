@@ -1,0 +1,101 @@
+/** A tree where none stands: written beside its place with plain writes, and moved there at once. */
+import { createFolderMaker, type Durability, type LockedPlan, syncFolders } from './apply.ts';
+import { type Host, HostError, quietly } from './host.ts';
+import { stateFolder } from './state-folder.ts';
+import { leaveWriter, type Taken, takeWriter } from './writer.ts';
+
+export type Staging =
+  | (Taken & { readonly kind: 'taken' })
+  | (Taken & { readonly kind: 'busy' })
+  /** Something that is not fedc's stands where the folder would. */
+  | { readonly kind: 'foreign' }
+  /** The machine refuses a folder there: the tree has to be written in its place. */
+  | { readonly kind: 'impossible' };
+
+/** The folder in which the tree of an output folder is prepared. */
+export function stagingFolder(out: string): string {
+  return `${out}.fedc-new`;
+}
+
+/** Makes the folder, or takes over the one of a run that has ended, and empties it. */
+export function openStaging(host: Host, out: string): Staging {
+  const folder = stagingFolder(out);
+  if (!isFreeOrOurs(host, folder)) return { kind: 'foreign' };
+  try {
+    const taken = takeWriter(host, folder);
+    if (taken.kind === 'taken') emptyFolder(host, folder, [stateFolder]);
+    return taken;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    quietly(() => leaveWriter(host, folder));
+    quietly(() => host.removeEmptyFolder(folder));
+    return { kind: 'impossible' };
+  }
+}
+
+/** Removes the folder and everything in it; its mark goes last, so that it is recognised wherever this is stopped. */
+export function removeStaging(host: Host, out: string): void {
+  const folder = stagingFolder(out);
+  emptyFolder(host, folder, [stateFolder]);
+  leaveWriter(host, folder);
+  host.removeEmptyFolder(folder);
+}
+
+/** Whether a run that was interrupted, or still goes on, has left the folder. */
+export function isStaged(host: Host, out: string): boolean {
+  const folder = stagingFolder(out);
+  return host.kindOf(folder) !== undefined && isFreeOrOurs(host, folder);
+}
+
+/** Writes everything; nobody looks at it yet. */
+export function fillStaging(
+  host: Host,
+  out: string,
+  { plan, durability }: { readonly plan: LockedPlan; readonly durability: Durability },
+): void {
+  const folder = stagingFolder(out);
+  const files = [...plan.writes, ...plan.locks];
+  const makeFolder = createFolderMaker(host);
+  for (const { path, text } of files) {
+    const target = `${folder}/${path}`;
+    makeFolder(target.slice(0, target.lastIndexOf('/')));
+    host.writeFile(target, text);
+    if (durability === 'full') host.sync(target);
+  }
+  const paths = files.map(({ path }) => path);
+  if (durability === 'full') syncFolders(host, folder, paths);
+}
+
+/** The moment at which the tree is there. */
+export function publishStaging(host: Host, out: string, durability: Durability): void {
+  // Not every system moves a folder onto an empty one.
+  if (host.kindOf(out) !== undefined) host.removeEmptyFolder(out);
+  host.rename(stagingFolder(out), out);
+  if (durability === 'full') host.sync(out.slice(0, out.lastIndexOf('/')) || '/');
+}
+
+/** A folder of ours holds a state folder; one in which that was not made yet, or is gone already, is empty. */
+function isFreeOrOurs(host: Host, folder: string): boolean {
+  const kind = host.kindOf(folder);
+  if (kind === undefined) return true;
+  if (kind !== 'folder') return false;
+  const state = host.kindOf(`${folder}/${stateFolder}`);
+  if (state !== undefined && state !== 'folder') return false;
+  if (host.listFolder(folder).every((name) => name === stateFolder)) return true;
+  const marks = host.listFolder(`${folder}/${stateFolder}`);
+  return marks.some((name) => name.startsWith('writer'));
+}
+
+/** Links are removed, never followed. */
+function emptyFolder(host: Host, folder: string, except: readonly string[]): void {
+  for (const name of host.listFolder(folder)) {
+    if (except.includes(name)) continue;
+    const path = `${folder}/${name}`;
+    if (host.kindOf(path) !== 'folder') {
+      host.removeFile(path);
+      continue;
+    }
+    emptyFolder(host, path, []);
+    host.removeEmptyFolder(path);
+  }
+}

@@ -1,0 +1,152 @@
+/** A plan and the manifests it writes in; the objects that would be gone from their clusters out. */
+import { sha256Hex } from '../kube/digest.ts';
+import { groupBy } from '../model/group-by.ts';
+import { keyText, type ObjectKey } from '../model/kube-object.ts';
+import type { Variant } from '../model/variant.ts';
+import { createIdentityReader, identityOf, sameIdentity, unreadableIdentity } from './identity.ts';
+import type { TreePlan } from './plan.ts';
+
+/** An object that some clusters have and would no longer have. */
+export interface DeletedObject {
+  readonly key: ObjectKey;
+  /** Sorted; at least one. */
+  readonly clusters: readonly string[];
+}
+
+/** Objects of one cluster; each counts once. */
+export interface ClusterCount {
+  /** Listed when the run began. */
+  readonly before: number;
+  readonly lost: number;
+  /** That the manifests give it. */
+  readonly after: number;
+}
+
+export interface Deletions {
+  /** Eight hex digits that stand for exactly these deletions; '' if there are none. */
+  readonly name: string;
+  /** Sorted by kind, group, namespace and name. */
+  readonly objects: readonly DeletedObject[];
+  /** Only clusters that lose something. */
+  readonly clusters: ReadonlyMap<string, ClusterCount>;
+  /** Objects listed in all clusters of the run, and how many of them are lost; counted once per cluster. */
+  readonly before: number;
+  readonly lost: number;
+}
+
+export interface DeletionsInput {
+  readonly plan: Pick<TreePlan, 'writes' | 'deletions' | 'owned' | 'left' | 'before'>;
+  readonly manifests: readonly Variant[];
+  /** The text that stands at a path of the tree now; undefined if it cannot be read. */
+  readonly readText: (path: string) => string | undefined;
+}
+
+/**
+ * Counted by identity: a file that moves, as after a change of the layout, is no deletion. What an interrupted run left to
+ * delete after it had written its locks is none either: that run was allowed to.
+ */
+export function findDeletions({ plan, manifests, readText }: DeletionsInput): Deletions {
+  const listed = countListed(plan);
+  const candidates = findCandidates(plan, readText);
+  const present = identitiesIn(new Set(candidates.keys()), manifests);
+  const pairs = [...candidates].flatMap(([cluster, identities]) =>
+    [...identities]
+      .filter(([text]) => present.get(cluster)?.has(text) !== true)
+      .map(([, key]) => ({ cluster, key })),
+  );
+  const clusters = new Map(
+    Array.from(
+      groupBy(pairs, ({ cluster }) => cluster),
+      ([cluster, lost]) => {
+        const after = present.get(cluster)?.size ?? 0;
+        return [cluster, { before: listed.get(cluster) ?? 0, lost: lost.length, after }];
+      },
+    ),
+  );
+  return {
+    name: nameOf(pairs),
+    objects: groupObjects(pairs),
+    clusters,
+    before: [...listed.values()].reduce((sum, number) => sum + number, 0),
+    lost: pairs.length,
+  };
+}
+
+type Pair = { readonly cluster: string; readonly key: ObjectKey };
+
+/** The cluster of a manifest's path; undefined for every other file. */
+function clusterOf(path: string): string | undefined {
+  return /^clusters\/([^/]+)\//.exec(path)?.[1];
+}
+
+function countListed({ owned, left }: DeletionsInput['plan']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of owned.keys()) {
+    const cluster = left.has(path) ? undefined : clusterOf(path);
+    if (cluster !== undefined) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  }
+  return counts;
+}
+
+type Identities = Map<string, ObjectKey>;
+
+/** By cluster: what stands in files that are deleted, or overwritten with another object. */
+function findCandidates(
+  { writes, deletions, owned, left, before }: DeletionsInput['plan'],
+  readText: DeletionsInput['readText'],
+): ReadonlyMap<string, Identities> {
+  const read = createIdentityReader();
+  const found = new Map<string, Identities>();
+  const add = (path: string, cluster: string, newText: string | undefined) => {
+    const text = readText(path);
+    const key = (text === undefined ? undefined : read(text)) ?? unreadableIdentity(path);
+    const next = newText === undefined ? undefined : read(newText);
+    if (next !== undefined && sameIdentity(key, next)) return;
+    const identities = found.get(cluster) ?? new Map();
+    found.set(cluster, identities.set(keyText(key), key));
+  };
+  for (const path of deletions) {
+    const cluster = left.has(path) ? undefined : clusterOf(path);
+    if (cluster !== undefined) add(path, cluster, undefined);
+  }
+  for (const { path, text } of writes) {
+    const cluster = clusterOf(path);
+    if (cluster !== undefined && owned.has(path) && before.has(path)) add(path, cluster, text);
+  }
+  return found;
+}
+
+function identitiesIn(
+  clusters: ReadonlySet<string>,
+  manifests: readonly Variant[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  if (clusters.size === 0) return found;
+  for (const { object, key, clusters: placed } of manifests) {
+    const text = keyText(identityOf(object) ?? key);
+    for (const cluster of placed) {
+      if (clusters.has(cluster)) found.set(cluster, (found.get(cluster) ?? new Set()).add(text));
+    }
+  }
+  return found;
+}
+
+function groupObjects(pairs: readonly Pair[]): readonly DeletedObject[] {
+  return Array.from(
+    groupBy(pairs, ({ key }) => keyText(key)).values(),
+    ([first, ...others]): DeletedObject => ({
+      key: first.key,
+      clusters: [first, ...others].map(({ cluster }) => cluster).sort(),
+    }),
+  ).sort((a, b) => (orderOf(a.key) < orderOf(b.key) ? -1 : 1));
+}
+
+function orderOf({ kind, group, namespace, name }: ObjectKey): string {
+  return `${kind}/${group}/${namespace}/${name}`;
+}
+
+function nameOf(pairs: readonly Pair[]): string {
+  if (pairs.length === 0) return '';
+  const lines = pairs.map(({ cluster, key }) => `${cluster}/${keyText(key)}\n`);
+  return sha256Hex(lines.sort().join('')).slice(0, 8);
+}
