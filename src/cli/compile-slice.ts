@@ -30,9 +30,18 @@ export function compileSlice(host: Host, flags: SliceFlags): CompiledSlice {
   const isSaid =
     result.inventory.clusters.length === 0 && exitCodeOf(result.diagnostics) !== exitCodes.done;
   const problems = isSaid ? [] : locateDiagnostics(chosen.diagnostics, () => undefined);
-  const diagnostics = [...own, ...result.diagnostics, ...problems];
+  const diagnostics = [...own, ...withoutEchoes(result.diagnostics, own), ...problems];
   if (exitCodeOf(diagnostics, flags) !== exitCodes.done) return { loaded, diagnostics };
   return { loaded, compiled: { result, slice: chosen.value }, diagnostics };
+}
+
+/** A file that could not be read is the cause of there being nothing to compile. */
+function withoutEchoes(
+  found: readonly LocatedDiagnostic[],
+  own: readonly LocatedDiagnostic[],
+): readonly LocatedDiagnostic[] {
+  if (exitCodeOf(own) === exitCodes.done) return found;
+  return found.filter(({ code }) => code !== 'repo/no-sources');
 }
 
 /** Reports as the flags ask for, and gives the exit code. */

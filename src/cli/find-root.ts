@@ -28,8 +28,10 @@ export function findRoot(
     if (named === undefined) return { root: searchUpwards(host) };
     return { root: { folder: parentOf(named), config: named } };
   }
-  const folder = host.resolve(host.workingFolder, path);
-  const kind = host.kindOf(host.realPath(folder) ?? folder);
+  // A folder that is a link is meant; links inside it are not followed.
+  const resolved = host.resolve(host.workingFolder, path);
+  const folder = host.realPath(resolved) ?? resolved;
+  const kind = host.kindOf(folder);
   if (kind !== 'folder') return { diagnostic: noFolder(path, kind === undefined) };
   return { root: named === undefined ? withConfig(host, folder) : { folder, config: named } };
 }

@@ -76,7 +76,13 @@ export function createNodeHost(): Host {
 function stopQuietlyOnBrokenPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = 3;
+      if (error.code === 'EPIPE') return;
+      process.exitCode = 3;
+      if (stream === process.stdout) {
+        process.stderr.write(
+          `fedc: the output cannot be written: ${reasons[codeOf(error)] ?? error.message}.\n`,
+        );
+      }
     });
   }
 }

@@ -24,7 +24,7 @@ interface Sheet {
 
 /**
  * The files, one at a time, in the order of the UTF-16 code units of their paths: .gitattributes, the manifests and an index
- * file for every cluster that gets one. `clusters` limits it to some clusters. Equal contents share one text.
+ * file for every cluster that gets one; none at all without a manifest. `clusters` limits it to some clusters. Equal contents share one text.
  */
 export function* outputFiles(
   compilation: Compilation,
@@ -32,6 +32,8 @@ export function* outputFiles(
   clusters?: ReadonlySet<string>,
 ): Generator<OutputFile> {
   const sheets = sheetsByCluster(compilation, layout, clusters);
+  // Nothing to deploy is nothing to write: no folder that looks like a tree.
+  if (sheets.size === 0) return;
   yield gitAttributes;
   // `a-b/` stands before `a/`: the order of paths is not the order of names.
   for (const cluster of sortedWith(sheets.keys(), '/')) {

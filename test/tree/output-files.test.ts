@@ -43,8 +43,14 @@ it('gives only the clusters that are asked for', () => {
   ]);
 });
 
+it('gives nothing at all where nothing is deployed', () => {
+  expect([...outputFiles(compilation(), 'by-namespace')]).toEqual([]);
+  const other = compilation(variant({ clusters: ['a'] }));
+  expect([...outputFiles(other, 'by-namespace', new Set(['b']))]).toEqual([]);
+});
+
 it('writes the line ends that every checkout keeps', () => {
-  const [attributes] = outputFiles(compilation(), 'by-namespace');
+  const [attributes] = outputFiles(compilation(variant({ clusters: ['a'] })), 'by-namespace');
   expect(attributes?.text).toBe(
     'clusters/** text eol=lf\nindex/** text eol=lf linguist-generated\n',
   );
