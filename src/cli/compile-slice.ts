@@ -1,4 +1,4 @@
-/** Flags in; out: a compiled repository and the clusters that are meant, for the commands that write nothing. */
+/** Flags in; out: a compiled repository and the clusters that are meant, for every command that works on the tree. */
 import { type CompileResult, compile } from '../compile.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import type { Host } from '../io/host.ts';

@@ -1,46 +1,39 @@
 /** `fedc build`: compiles a repository and writes its tree, or prints it. */
 import { posix } from 'node:path';
-import { type CompileInput, type CompileResult, compile } from '../../compile.ts';
+import type { CompileInput, CompileResult } from '../../compile.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { count } from '../../diagnostics/entry.ts';
-import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
 import type { Host } from '../../io/host.ts';
 import { watchReads } from '../../io/watch-reads.ts';
 import { guardCodes } from '../../tree/guards.ts';
 import type { TreePlan } from '../../tree/plan.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
+import { compileSlice, reportAll } from '../compile-slice.ts';
 import { renderDeletions } from '../deletion-report.ts';
-import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { createAbsenceExplainer } from '../explain-absence.ts';
 import type { BuildFlags } from '../flags.ts';
-import { type Loaded, load } from '../load.ts';
 import { shownFolder, treePaths } from '../output-folder.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
-import { report, textReporter } from '../report.ts';
-import { chooseSlice } from '../slice.ts';
 import { writeTree } from '../write-tree.ts';
 
 /** Gives the exit code. Nothing is written or printed if there is an error, or under --strict a warning. */
 export function build(host: Host, flags: BuildFlags): number {
   const watch = watchReads(host);
-  const loaded = load(watch.host, flags);
-  if (loaded.input === undefined) return finish(host, flags, loaded, toLocated(loaded));
-  const result = compile(loaded.input);
-  const slice = chooseSlice(result.inventory, flags);
-  const found = [...toLocated(loaded), ...result.diagnostics, ...sliceProblems(slice, result)];
-  if (exitCodeOf(found, flags) !== exitCodes.done) return finish(host, flags, loaded, found);
+  const { loaded, compiled, diagnostics } = compileSlice(watch.host, flags);
+  const { root, out, input, textOf } = loaded;
+  if (compiled === undefined || input === undefined)
+    return reportAll(host, flags, diagnostics, textOf);
   const product = isPrinted(flags)
-    ? print(host, flags, result, slice.value)
+    ? print(host, flags, compiled.result, compiled.slice)
     : write(host, flags, {
-        root: loaded.root,
-        out: loaded.out,
-        input: loaded.input,
-        result,
-        slice: slice.value,
-        checkSources: () => changedSources(loaded.root, watch.firstChanged()),
+        root,
+        out,
+        input,
+        ...compiled,
+        checkSources: () => changedSources(root, watch.firstChanged()),
       });
-  const all = [...found, ...locateDiagnostics(product.diagnostics, loaded.textOf)];
-  const code = finish(host, flags, loaded, all);
+  const all = [...diagnostics, ...locateDiagnostics(product.diagnostics, textOf)];
+  const code = reportAll(host, flags, all, textOf);
   if (product.summary !== undefined && flags.quiet !== true) host.writeError(product.summary);
   return code;
 }
@@ -49,30 +42,6 @@ interface Product {
   readonly diagnostics: readonly Diagnostic[];
   /** For stderr. */
   readonly summary?: string;
-}
-
-function toLocated({ diagnostics, textOf }: Loaded): LocatedDiagnostic[] {
-  return locateDiagnostics(diagnostics, textOf);
-}
-
-function finish(
-  host: Host,
-  flags: BuildFlags,
-  { textOf }: Loaded,
-  diagnostics: readonly LocatedDiagnostic[],
-): number {
-  const { strict = false, quiet = false } = flags;
-  const reporters = flags.reporter ?? [textReporter];
-  return report(host, diagnostics, { reporters, textOf, strict, quiet });
-}
-
-/** Without an inventory every name is unknown, which has been said. */
-function sliceProblems(
-  { diagnostics }: ReturnType<typeof chooseSlice>,
-  { inventory, diagnostics: found }: CompileResult,
-): LocatedDiagnostic[] {
-  const isSaid = inventory.clusters.length === 0 && exitCodeOf(found) !== exitCodes.done;
-  return isSaid ? [] : locateDiagnostics(diagnostics, () => undefined);
 }
 
 function isPrinted({ stdout, output }: BuildFlags): boolean {
