@@ -4,6 +4,7 @@ import { type Commit, type Durability, lookAgain, updateTree } from '../io/apply
 import {
   fillStaging,
   isStaged,
+  makeRoom,
   openStaging,
   publishStaging,
   removeStaging,
@@ -114,6 +115,7 @@ function writeBeside<V extends { readonly plan: TreePlan }>(
     const outcome = planAnew(request, { planned, seen, recovered: new Map() });
     if (outcome.value === undefined || !isToWrite(request, outcome))
       return finish(request, outcome);
+    if (!makeRoom(host, out)) return 'impossible';
     fillStaging(host, out, { plan: outcome.value.plan, durability });
     const stops = request.checkSources();
     if (stops.length > 0) return refuse(...stops);

@@ -47,6 +47,16 @@ export function isStaged(host: Host, out: string): boolean {
   return host.kindOf(folder) !== undefined && isFreeOrOurs(host, folder);
 }
 
+/** Takes away the empty folder that may stand in place of the tree; false if it has to stay, as a mounted disk does. */
+export function makeRoom(host: Host, out: string): boolean {
+  try {
+    return host.kindOf(out) === undefined || host.removeEmptyFolder(out);
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}
+
 /** Writes everything; nobody looks at it yet. */
 export function fillStaging(
   host: Host,
@@ -68,8 +78,6 @@ export function fillStaging(
 
 /** The moment at which the tree is there. */
 export function publishStaging(host: Host, out: string, durability: Durability): void {
-  // Not every system moves a folder onto an empty one.
-  if (host.kindOf(out) !== undefined) host.removeEmptyFolder(out);
   host.rename(stagingFolder(out), out);
   if (durability === 'full') host.sync(out.slice(0, out.lastIndexOf('/')) || '/');
 }

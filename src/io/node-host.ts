@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { globSync, type Path } from 'glob';
 import {
   type EntryKind,
@@ -58,7 +58,7 @@ export function createNodeHost(): Host {
     stampOf: (path) => ifPresent('read', path, () => stampOf(path)),
     listFiles,
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
-    makeFolder: (path) => attempt('write', path, () => void mkdirSync(path, { recursive: true })),
+    makeFolder: (path) => attempt('write', path, () => makeFolder(path)),
     writeFile: (path, text) => attempt('write', path, () => writeAnew(path, text)),
     createFile: (path, text) => attempt('write', path, () => createFile(path, text)),
     sync: (path) => attempt('write', path, () => syncEntry(path)),
@@ -118,6 +118,19 @@ function listFiles(
       })
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   });
+}
+
+/** Not `recursive`, which calls a disk that may only be read a missing folder. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { recursive: true });
+  }
 }
 
 /** Opening a link would write to where it leads. */

@@ -251,6 +251,22 @@ describe('what the machine refuses', () => {
     expect([...memory.files.keys()].sort()).toEqual([...expected.files.keys()].sort());
   });
 
+  it('is no obstacle in place of an empty folder that has to stay', () => {
+    const memory = createMemoryHost({ workingFolder: '/repo', files });
+    const out = '/repo/rendered';
+    const host: Host = {
+      ...memory,
+      kindOf: (path) => memory.kindOf(path) ?? (path === out ? 'folder' : undefined),
+      removeEmptyFolder(path) {
+        if (path === out) throw new HostError('remove', path, 'it is in use');
+        return memory.removeEmptyFolder(path);
+      },
+    };
+    expect(run(['build'], host)).toBe(0);
+    const { host: expected } = fedc(['build']);
+    expect([...memory.files.keys()].sort()).toEqual([...expected.files.keys()].sort());
+  });
+
   it('stays output/write-failed when a name cannot even be looked up', () => {
     const memory = worldWith();
     const host: Host = {

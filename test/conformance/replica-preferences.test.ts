@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readOverrides } from '../../src/frontends/kubefed/overrides.ts';
 import { writeBackReplicas } from '../../src/kube/write-back-replicas.ts';
 import type { JsonValue } from '../../src/model/kube-object.ts';
-import { parseYaml } from '../../src/yaml/parse.ts';
 import { printJson } from '../../src/model/print-json.ts';
+import { parseYaml } from '../../src/yaml/parse.ts';
 import { compileObjects, errorCodes, federated, inventoryOf } from './repository.ts';
 
 interface Case {

@@ -7,9 +7,9 @@ import {
   type SchemaOptions,
 } from 'yaml';
 import type { JsonValue } from '../../src/model/kube-object.ts';
+import { canonicalJson } from '../../src/model/print-json.ts';
 import { parseYaml } from '../../src/yaml/parse.ts';
 import { printYaml, printYamlStream } from '../../src/yaml/print.ts';
-import { canonicalJson } from '../../src/model/print-json.ts';
 import { readExactJson } from './exact-json.ts';
 
 interface Case {

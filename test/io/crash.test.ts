@@ -77,6 +77,21 @@ function* deaths(calls: number): Generator<readonly [number, 'before' | 'torn']>
   }
 }
 
+function scaled(total: number): string {
+  return `apiVersion: types.kubefed.io/v1beta1
+kind: FederatedDeployment
+metadata: {name: web, namespace: shop}
+spec:
+  template: {spec: {replicas: 1}}
+  placement: {clusters: [{name: eu-1}, {name: eu-2}]}
+---
+apiVersion: scheduling.kubefed.io/v1alpha1
+kind: ReplicaSchedulingPreference
+metadata: {name: web, namespace: shop}
+spec: {targetKind: FederatedDeployment, totalReplicas: ${total}}
+`;
+}
+
 let standing: Files = {};
 
 beforeAll(() => {
@@ -212,6 +227,37 @@ describe('after a build that died', () => {
     });
     expect(run(['build'], host)).toBe(0);
     expect(treeOf(host)).toEqual({ ...built(newer, {}), ...foreign });
+  });
+
+  it('is finished although files are adopted in between', () => {
+    for (const [at, how] of deaths(countChanges(fresh, standing, flags))) {
+      const left = wreck({ sources: fresh, tree: standing, flags }, at, how);
+      const host = world(newer, left);
+      expect(run(['adopt'], host), host.error).toBe(0);
+      expect(built(newer, treeOf(host)), `${how} ${at}`).toEqual(built(newer, standing));
+    }
+  });
+
+  it('shows in a plan what the next build does, and no file of it as edited', () => {
+    for (const [at, how] of deaths(countChanges(fresh, standing, flags))) {
+      const host = world(newer, wreck({ sources: fresh, tree: standing, flags }, at, how));
+      expect(run(['plan'], host), host.error).toBe(0);
+      expect(host.output, `${how} ${at}`).not.toContain('fedc build would stop');
+      expect(host.changes).toEqual([]);
+    }
+  });
+
+  it('has its replica counts read, although no lock lists them yet', () => {
+    const sources = {
+      ...files,
+      '/repo/fedc.yaml': 'replicas: {previous: tree}\nguards: {maxDelete: 100%}\n',
+      '/repo/web.yaml': scaled(6),
+    };
+    const tree = built(sources, {});
+    const more = { ...sources, '/repo/web.yaml': scaled(7) };
+    const expected = built(more, tree);
+    for (const [at, how] of deaths(countChanges(more, tree, flags)))
+      expect(built(more, wreck({ sources: more, tree, flags }, at, how))).toEqual(expected);
   });
 
   it.each([

@@ -1,26 +1,41 @@
 /** The built command, killed and crowded for real. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../built.ts';
 import { configMap, files } from '../cli/repository.ts';
 import { root } from '../repository.ts';
 
-const command = join(root, 'dist/cli/main.js');
+let copy = '';
+let command = '';
 let folder = '';
 
-beforeAll(ensureBuilt, 180_000);
+/** A copy of the command: the built one may be made anew at any time. */
+beforeAll(async () => {
+  await ensureBuilt();
+  copy = mkdtempSync(join(tmpdir(), 'fedc-copy-'));
+  for (const name of ['dist', 'schemas', 'scripts', 'package.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  command = join(copy, 'dist/cli/main.js');
+}, 180_000);
+
+afterAll(() => {
+  if (copy !== '') rmSync(copy, { recursive: true });
+});
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fedc-kill-'));
@@ -73,7 +88,7 @@ function start(...flags: string[]) {
 
 it('recovers from kills at random moments', () => {
   const seed = `${Math.floor(Math.random() * 1e6)}`;
-  const loop = join(root, 'scripts/kill-loop.mjs');
+  const loop = join(copy, 'scripts/kill-loop.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [loop, '--seconds', '12', '--seed', seed],
@@ -121,8 +136,11 @@ describe.skipIf(process.platform === 'win32')('a build that is interrupted', () 
       shell.stdout.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
-      const closed = new Promise((resolve) => shell.on('close', resolve));
-      while (!existsSync(join(folder, 'rendered/.fedc/pending'))) await nextTurn();
+      let isClosed = false;
+      const closed = new Promise((resolve) => shell.on('close', resolve)).then(() => {
+        isClosed = true;
+      });
+      while (!isClosed && !existsSync(join(folder, 'rendered/.fedc/pending'))) await nextTurn();
       process.kill(Number(output.split('\n')[0]), signal);
       await closed;
       expect(output).toContain(`code ${code}`);
@@ -160,6 +178,33 @@ describe('a disk that is full', () => {
         const next = build('--out', out, '--accept', nameOf(build('--out', out).stderr));
         expect(next.status, next.stderr).toBe(0);
         expect(treeOf(out)).toEqual(small);
+      } finally {
+        execFileSync('umount', [disk]);
+      }
+    },
+  );
+});
+
+describe('a disk of its own', () => {
+  const reason = whyNoSmallDisk();
+
+  it.skipIf(reason !== undefined)(
+    `is written to in place${reason === undefined ? '' : ` (skipped: ${reason})`}`,
+    () => {
+      const disk = join(folder, 'disk');
+      mkdirSync(disk);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+      try {
+        const first = build('--out', disk);
+        expect(first.status, first.stderr).toBe(0);
+        expect(build().status).toBe(0);
+        expect(treeOf(disk)).toEqual(treeOf());
+        execFileSync('mount', ['-o', 'remount,ro', disk]);
+        putMany('one');
+        const refused = build('--out', disk);
+        expect(refused.status).toBe(3);
+        expect(refused.stderr).toContain('the file system is read-only');
+        expect(treeOf(disk)).toEqual(treeOf());
       } finally {
         execFileSync('umount', [disk]);
       }

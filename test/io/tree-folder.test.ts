@@ -39,6 +39,36 @@ describe('standing', () => {
   });
 });
 
+describe('obstacleAt', () => {
+  it('says what standing says, without reading a file', () => {
+    const files = { '/out/clusters/a/x.yaml': 'x', '/out/file': '' };
+    const links = { '/out/index': '/other' };
+    const memory = createMemoryHost({ files, links });
+    const unread = {
+      ...memory,
+      hashFile() {
+        throw new Error('read');
+      },
+    };
+    const tree = createTreeFolder(unread, '/out');
+    expect(tree.obstacleAt(path)).toBeUndefined();
+    expect(tree.obstacleAt('clusters/none/at/all.yaml')).toBeUndefined();
+    expect(tree.obstacleAt('index/lock')).toBe('index is a symbolic link');
+    expect(tree.obstacleAt('file/x')).toBe('file is not a folder');
+    expect(tree.obstacleAt('clusters/a')).toBe('a folder stands there');
+  });
+
+  it('looks up nothing below a folder that does not exist', () => {
+    const looked: string[] = [];
+    const memory = createMemoryHost();
+    const host = { ...memory, kindOf: (at: string) => void looked.push(at) };
+    const tree = createTreeFolder(host, '/out');
+    tree.standing('clusters/a/x.yaml');
+    tree.standing('clusters/a/y.yaml');
+    expect(looked).toEqual(['/out/clusters']);
+  });
+});
+
 describe('readLocks', () => {
   it('finds the lock of the tree and those of clusters', () => {
     const files = {
@@ -72,6 +102,11 @@ describe('isForeign', () => {
       name: 'clusters without a lock is foreign',
       files: { '/out/clusters/a/x.yaml': '' },
       foreign: true,
+    },
+    {
+      name: 'clusters without a lock is ours if a build was stopped before it wrote one',
+      files: { '/out/clusters/a/x.yaml': '', '/out/.fedc/pending': '' },
+      foreign: false,
     },
     { name: 'engine without a lock is foreign', files: { '/out/engine/x': '' }, foreign: true },
   ])('$name', ({ files, foreign }) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { type JsonValue, newObject } from '../../src/model/kube-object.ts';
-import { printYaml, printYamlStream } from '../../src/yaml/print.ts';
 import { canonicalJson } from '../../src/model/print-json.ts';
+import { printYaml, printYamlStream } from '../../src/yaml/print.ts';
 import { readExactJson } from '../conformance/exact-json.ts';
 
 describe('a string', () => {
