@@ -128,6 +128,7 @@ function planLocksAlone(
     deletions: [],
     unchanged: 0,
     owned: listed,
+    gone: [],
     left: new Set(),
     listed,
     before: new Map(),

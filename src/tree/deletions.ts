@@ -3,7 +3,14 @@ import { sha256Hex } from '../kube/digest.ts';
 import { groupBy } from '../model/group-by.ts';
 import { keyText, type ObjectKey } from '../model/kube-object.ts';
 import type { Variant } from '../model/variant.ts';
-import { createIdentityReader, identityOf, sameIdentity, unreadableIdentity } from './identity.ts';
+import { fileName } from './file-name.ts';
+import {
+  createIdentityReader,
+  identityOf,
+  identityOfPath,
+  sameIdentity,
+  unreadableIdentity,
+} from './identity.ts';
 import type { TreePlan } from './plan.ts';
 
 /** An object that some clusters have and would no longer have. */
@@ -35,7 +42,7 @@ export interface Deletions {
 }
 
 export interface DeletionsInput {
-  readonly plan: Pick<TreePlan, 'writes' | 'deletions' | 'owned' | 'left' | 'before'>;
+  readonly plan: Pick<TreePlan, 'writes' | 'deletions' | 'owned' | 'left' | 'gone' | 'before'>;
   readonly manifests: readonly Variant[];
   /** The text that stands at a path of the tree now; undefined if it cannot be read. */
   readonly readText: (path: string) => string | undefined;
@@ -43,28 +50,32 @@ export interface DeletionsInput {
 
 /**
  * Counted by identity: a file that moves, as after a change of the layout, is no deletion. What an interrupted run left to
- * delete after it had written its locks is none either: that run was allowed to.
+ * delete after it had written its locks is none either: that run was allowed to; the name still covers it, so that the
+ * approval of a run holds for the one that finishes it.
  */
 export function findDeletions({ plan, manifests, readText }: DeletionsInput): Deletions {
   const listed = countListed(plan);
   const candidates = findCandidates(plan, readText);
   const present = identitiesIn(new Set(candidates.keys()), manifests);
-  const pairs = [...candidates].flatMap(([cluster, identities]) =>
-    [...identities]
-      .filter(([text]) => present.get(cluster)?.has(text) !== true)
-      .map(([, key]) => ({ cluster, key })),
+  const all = [...candidates].flatMap(([cluster, identities]) =>
+    [...identities.values()]
+      .filter(({ key }) => present.get(cluster)?.has(keyText(key)) !== true)
+      .map(({ key, isLeft }) => ({ cluster, key, isLeft })),
   );
+  const gone = goneObjects(plan, manifests);
+  const pairs = [...all.filter(({ isLeft }) => !isLeft), ...gone];
+  const made = pairs.length === 0 ? new Map<string, number>() : countManifests(manifests);
   const clusters = new Map(
     Array.from(
       groupBy(pairs, ({ cluster }) => cluster),
       ([cluster, lost]) => {
-        const after = present.get(cluster)?.size ?? 0;
+        const after = made.get(cluster) ?? 0;
         return [cluster, { before: listed.get(cluster) ?? 0, lost: lost.length, after }];
       },
     ),
   );
   return {
-    name: nameOf(pairs),
+    name: pairs.length === 0 ? '' : nameOf([...all, ...gone]),
     objects: groupObjects(pairs),
     clusters,
     before: [...listed.values()].reduce((sum, number) => sum + number, 0),
@@ -88,7 +99,7 @@ function countListed({ owned, left }: DeletionsInput['plan']): ReadonlyMap<strin
   return counts;
 }
 
-type Identities = Map<string, ObjectKey>;
+type Identities = Map<string, { readonly key: ObjectKey; readonly isLeft: boolean }>;
 
 /** By cluster: what stands in files that are deleted, or overwritten with another object. */
 function findCandidates(
@@ -103,10 +114,10 @@ function findCandidates(
     const next = newText === undefined ? undefined : read(newText);
     if (next !== undefined && sameIdentity(key, next)) return;
     const identities = found.get(cluster) ?? new Map();
-    found.set(cluster, identities.set(keyText(key), key));
+    found.set(cluster, identities.set(keyText(key), { key, isLeft: left.has(path) }));
   };
   for (const path of deletions) {
-    const cluster = left.has(path) ? undefined : clusterOf(path);
+    const cluster = clusterOf(path);
     if (cluster !== undefined) add(path, cluster, undefined);
   }
   for (const { path, text } of writes) {
@@ -114,6 +125,35 @@ function findCandidates(
     if (cluster !== undefined && owned.has(path) && before.has(path)) add(path, cluster, text);
   }
   return found;
+}
+
+/**
+ * Whoever removes files before a build must not get round the guards. What stood there is known by its file name alone, so
+ * an object whose file only moves is recognised by that.
+ */
+function goneObjects(
+  { gone, left }: DeletionsInput['plan'],
+  manifests: readonly Variant[],
+): Pair[] {
+  const paths = gone.filter((path) => !left.has(path) && clusterOf(path) !== undefined);
+  if (paths.length === 0) return [];
+  const files = new Set(
+    manifests.flatMap(({ key, clusters }) => {
+      const file = fileName(key);
+      return clusters.map((cluster) => `${cluster}/${file}`);
+    }),
+  );
+  return paths
+    .map((path) => ({ path, cluster: clusterOf(path) ?? '' }))
+    .filter(({ path, cluster }) => !files.has(`${cluster}${path.slice(path.lastIndexOf('/'))}`))
+    .map(({ path, cluster }) => ({ cluster, key: identityOfPath(path) }));
+}
+
+function countManifests(manifests: readonly Variant[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const cluster of manifests.flatMap(({ clusters }) => clusters))
+    counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  return counts;
 }
 
 function identitiesIn(

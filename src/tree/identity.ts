@@ -55,3 +55,20 @@ export function unreadableIdentity(path: string): ObjectKey {
 export function sameIdentity(one: ObjectKey, other: ObjectKey): boolean {
   return keyText(one) === keyText(other);
 }
+
+/** Kinds that are guarded by their name; a file name has lost the capitals. */
+const guardedKinds: ReadonlyMap<string, string> = new Map(
+  ['Namespace', 'CustomResourceDefinition', 'PersistentVolumeClaim'].map((kind) => [
+    kind.toLowerCase(),
+    kind,
+  ]),
+);
+
+/** For a file that is gone: what its path says, in the layout by-namespace. */
+export function identityOfPath(path: string): ObjectKey {
+  const [, folder = '', kind = '', group = '', name = ''] =
+    /^clusters\/[^/]+\/([^/]+)\/([^._/]+)(?:\.([^_/]+))?_([^/]+)\.yaml$/.exec(path) ?? [];
+  if (kind === '') return unreadableIdentity(path);
+  const namespace = folder === '_cluster' ? '' : folder;
+  return { group, kind: guardedKinds.get(kind) ?? kind, namespace, name };
+}

@@ -47,6 +47,8 @@ export interface TreePlan extends WritePlan {
   readonly owned: LockEntries;
   /** Those of them that no lock lists: an interrupted run made them, or was about to delete them. */
   readonly left: ReadonlySet<string>;
+  /** What the locks list, nobody wants and somebody has removed already. */
+  readonly gone: readonly string[];
   /** What the locks of this run list once it is done. */
   readonly listed: LockEntries;
   /** Path to hash of what stands where a file is to be written or deleted; a path without one stands empty. */
@@ -72,7 +74,8 @@ export function planWrites(input: PlanInput): Outcome<TreePlan> {
   const isKept = input.stale === 'keep';
   const deletions = isKept ? [] : stale.filter((path) => isToDelete(path, work));
   const listed = new Map([...wanted, ...(isKept ? keptEntries(stale, work) : [])]);
-  const files = { writes, deletions, unchanged, owned, left, listed, before };
+  const gone = stale.filter((path) => input.standing(path).kind === 'absent');
+  const files = { writes, deletions, unchanged, owned, left, gone, listed, before };
   const value = { ...files, ...planLocks(input, locks, listed) };
   for (const path of [...value.locks.map((lock) => lock.path), ...value.staleLocks]) {
     const standing = input.standing(path);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import type { MemoryHost } from '../../src/io/memory-host.ts';
+import { countingHost, dyingHost, Stop } from '../io/faulty-host.ts';
 import { buildAccepting, configMap, fedc, files, inventory } from './repository.ts';
 
 /** The small repository and twelve config maps more, in every cluster; built. */
@@ -35,6 +37,36 @@ describe('a build that deletes', () => {
     expect(error).toBe(
       '3 clusters, 35 objects: 0 files written, 39 unchanged, 6 deleted in rendered\n',
     );
+  });
+
+  it('counts what somebody removed from the tree before it, because the locks still list it', () => {
+    const host = built();
+    withoutMaps(host, 12);
+    for (const path of [...host.files.keys()])
+      if (path.startsWith('/repo/rendered/clusters/')) host.files.delete(path);
+    const { code, error } = fedc(['build'], host);
+    expect(code).toBe(4);
+    expect(error).toContain('tree/too-many-deletions');
+    expect(error).toContain('configmap shop/m0');
+  });
+
+  it('takes the approval of a run that was stopped anywhere', () => {
+    const fresh = () => {
+      const host = built();
+      withoutMaps(host, 3);
+      return host;
+    };
+    const whole = fresh();
+    const name = planIn(fedc(['build'], whole).error);
+    const counting = countingHost(whole);
+    expect(run(['build', '--accept', name], counting.host)).toBe(0);
+    for (let at = 1; at <= counting.count(); at += 1) {
+      const host = fresh();
+      expect(() => run(['build', '--accept', name], dyingHost(host, at, 'before'))).toThrow(Stop);
+      const { code } = fedc(['build', '--accept', name], host);
+      expect(code, `stopped at ${at}`).toBe(0);
+      expect(bytes(host), `stopped at ${at}`).toEqual(bytes(whole));
+    }
   });
 
   it('stops at too much, groups it, names the plan, and writes nothing', () => {

@@ -106,6 +106,7 @@ describe('findDeletions', () => {
       writes: [],
       deletions: [path],
       owned: new Map([...listed, [path, 'hash']]),
+      gone: [],
       left: new Set([path]),
       before: new Map([[path, 'hash']]),
     };
