@@ -42,7 +42,9 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
   const environment = configFromEnvironment(host.environment);
   const over = resolvePaths(host, root, withFlags(environment.value, flags));
   const { value: options } = readSettings(config, over.settings, parseYaml);
-  const out = over.out ?? host.resolve(root.folder, options.out);
+  const written = over.out ?? host.resolve(root.folder, options.out);
+  // The folder may be a link; what stands in it may not.
+  const out = host.realPath(written) ?? written;
   const listed = listSources(host, {
     root,
     options,
