@@ -1,6 +1,7 @@
 /** What can be said about the data: a diagnostic is a value, made only here. */
 import type { Origin, Place } from '../model/source.ts';
 import { type ArgsOf, type Code, catalogue } from './catalogue.ts';
+import type { Fix } from './fix.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -16,8 +17,14 @@ export interface Diagnostic {
   readonly message: string;
   readonly at: Place;
   readonly related: readonly Related[];
+  /** Lines of further facts: a table, the other possibilities. */
+  readonly details?: readonly string[];
+  /** One sentence: the rule behind it, where that is not obvious. */
+  readonly why?: string;
   /** One sentence: what to do. */
   readonly help?: string;
+  /** What `fedc fix` does about it. */
+  readonly fix?: Fix;
   /** The facts, typed per code in the catalogue. */
   readonly args: unknown;
 }
@@ -33,14 +40,22 @@ export function diagnose<C extends Code>(
   code: C,
   at: Place,
   args: ArgsOf<C>,
-  extra: { readonly severity?: Severity; readonly related?: readonly Related[] } = {},
+  extra: {
+    readonly severity?: Severity;
+    readonly related?: readonly Related[];
+    readonly fix?: Fix | undefined;
+  } = {},
 ): Diagnostic {
   // The entry of a code takes exactly the arguments of that code; the union hides it from the compiler.
   const entry = catalogue[code] as {
     severity: Severity;
     message: (args: ArgsOf<C>) => string;
+    details?: (args: ArgsOf<C>) => readonly string[];
+    why?: (args: ArgsOf<C>) => string | undefined;
     help?: (args: ArgsOf<C>) => string | undefined;
   };
+  const details = entry.details?.(args) ?? [];
+  const why = entry.why?.(args);
   const help = entry.help?.(args);
   return {
     code,
@@ -48,7 +63,10 @@ export function diagnose<C extends Code>(
     message: entry.message(args),
     at,
     related: extra.related ?? [],
+    ...(details.length === 0 ? {} : { details }),
+    ...(why === undefined ? {} : { why }),
     ...(help === undefined ? {} : { help }),
+    ...(extra.fix === undefined ? {} : { fix: extra.fix }),
     args,
   };
 }

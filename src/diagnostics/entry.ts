@@ -1,13 +1,20 @@
 /** The shape of a catalogue entry: severity, words made from typed facts, and the page of docs/diagnostics.md. */
+import type { Compatibility } from '../model/config.ts';
 
 export interface CatalogueEntry<Args> {
   readonly severity: 'error' | 'warning' | 'note';
   /** One sentence with the user's own names. */
   readonly message: (args: Args) => string;
+  /** Lines of further facts, shown as they are: a table, the other possibilities. */
+  readonly details?: (args: Args) => readonly string[];
+  /** One sentence: the rule behind it, where that is not obvious. */
+  readonly why?: (args: Args) => string | undefined;
   /** One sentence: the way out. */
   readonly help?: (args: Args) => string | undefined;
   /** The page: what it means, why it matters, what to do. Markdown, one paragraph or two. */
   readonly page: string;
+  /** The row of the modes that decides its severity. */
+  readonly row?: keyof Compatibility;
 }
 
 /** Gives an entry its argument type. */

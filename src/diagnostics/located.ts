@@ -1,6 +1,7 @@
 /** A diagnostic with its place as people see it: file, line and column instead of a pointer. */
 import type { Code } from './catalogue.ts';
 import type { Severity } from './diagnostic.ts';
+import type { Fix } from './fix.ts';
 
 export interface LocatedRelated {
   readonly label: string;
@@ -26,7 +27,11 @@ export interface LocatedDiagnostic {
   readonly pointer?: string;
   /** The flag, when the place is one. */
   readonly flag?: string;
+  readonly details?: readonly string[];
+  readonly why?: string;
   readonly help?: string;
+  /** What `fedc fix` does about it; its places are pointers. */
+  readonly fix?: Fix;
   readonly related: readonly LocatedRelated[];
   readonly args: unknown;
 }

@@ -72,7 +72,7 @@ function compare(a: string, b: string): number {
 }
 
 function renderOne(diagnostic: LocatedDiagnostic, options: RenderTextOptions): string {
-  const { severity, code, message, help, related } = diagnostic;
+  const { severity, code, message, details = [], why, help, fix, file, related } = diagnostic;
   const paint = painter(severity, options.color);
   const lines = [`${paint(`${severity}[${code}]`)}: ${visible(message)}`];
   const place = placeText(diagnostic);
@@ -81,7 +81,10 @@ function renderOne(diagnostic: LocatedDiagnostic, options: RenderTextOptions): s
   for (const item of related.slice(0, mostRelated)) lines.push(...renderRelated(item, options));
   if (related.length > mostRelated)
     lines.push(`  ... and ${count(related.length - mostRelated, 'more place')}`);
+  lines.push(...details.map((line) => `  ${visible(line)}`));
+  if (why !== undefined) lines.push(`  why: ${visible(why)}`);
   if (help !== undefined) lines.push(`  help: ${visible(help)}`);
+  if (fix !== undefined) lines.push(`  fix: fedc fix ${code} ${visible(file ?? '')}`.trimEnd());
   return `${lines.join('\n')}\n`;
 }
 

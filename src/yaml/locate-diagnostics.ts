@@ -18,12 +18,12 @@ export function locateDiagnostics(
     }
     return locate;
   };
-  return diagnostics.map(({ code, severity, message, at, related, help, args }) => ({
+  return diagnostics.map(({ code, severity, message, at, related, args, ...words }) => ({
     code,
     severity,
     message,
     ...locatePlace(at, locatorOf),
-    ...(help === undefined ? {} : { help }),
+    ...words,
     related: related.map((item) => locateRelated(item, locatorOf)),
     args,
   }));
