@@ -2,7 +2,7 @@
 import { matchesAny } from './config/match-path.ts';
 import { type InputConfig, isConfigFile, readSettings } from './config/read-settings.ts';
 import { adjustLevels, sortDiagnostics } from './diagnostics/adjust-levels.ts';
-import { type Diagnostic, diagnose, hasError } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, hasError, type Outcome } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { leftAloneNote, lowerKubefed } from './frontends/kubefed/lower.ts';
 import type { PlainObjects } from './frontends/kubefed/plain-objects.ts';
@@ -33,6 +33,8 @@ export interface CompileInput {
   readonly config?: InputConfig;
   /** Flags and environment: over the config. */
   readonly settings?: Config;
+  /** What if the inventory were another one: gives the one that counts. */
+  readonly changeInventory?: (inventory: Inventory) => Inventory;
   /** A tree written earlier; only replica counts are read from it. */
   readonly previous?: readonly { readonly path: string; readonly text: string }[];
   /** Hears why; silent by default. */
@@ -52,12 +54,10 @@ export interface CompileResult {
 /** Compiles a repository. Never throws on bad input: problems are diagnostics. */
 export function compile(input: CompileInput): CompileResult {
   const decisions = input.decisions ?? silent;
-  const settings = readSettings(input.config, input.settings, parseYaml);
+  const { settings, sources } = readRepository(input);
   const options = settings.value;
-  const files = input.files.map((file) => ({ ...file, ...plainRole(file, options) }));
-  const sources = readObjects(files, options, (text, path) => parseYaml(text, { path }));
   const objects = sources.value;
-  const inventory = buildInventory(objects, options);
+  const inventory = suppose(buildInventory(objects, options), input);
   const lowered = lowerKubefed({
     objects,
     plain: plainObjects(objects, options),
@@ -91,6 +91,25 @@ export function compile(input: CompileInput): CompileResult {
   ];
   const diagnostics = adjustLevels(withoutEchoes(found, inventory.diagnostics), options.levels);
   return resultOf(compilation, options, diagnostics, textsOf(input));
+}
+
+/** The first step alone: the settings, and the objects of all files that can matter. */
+export function readRepository(input: CompileInput): {
+  readonly settings: Outcome<Options>;
+  readonly sources: Outcome<readonly SourceObject[]>;
+} {
+  const settings = readSettings(input.config, input.settings, parseYaml);
+  const options = settings.value;
+  const files = input.files.map((file) => ({ ...file, ...plainRole(file, options) }));
+  const sources = readObjects(files, options, (text, path) => parseYaml(text, { path }));
+  return { settings, sources };
+}
+
+function suppose(
+  { value, diagnostics }: Outcome<Inventory>,
+  { changeInventory }: CompileInput,
+): Outcome<Inventory> {
+  return { value: changeInventory?.(value) ?? value, diagnostics };
 }
 
 /** Prints the tree one file at a time, in path order, optionally of some clusters only. */

@@ -1,4 +1,4 @@
-/** The shape of a catalogue entry: severity, words made from typed facts, and the page of docs/diagnostics.md. */
+/** The shape of a catalogue entry: severity, words made from typed facts, and the page that `fedc codes` prints. */
 import type { Compatibility } from '../model/config.ts';
 
 export interface CatalogueEntry<Args> {
@@ -11,10 +11,16 @@ export interface CatalogueEntry<Args> {
   readonly why?: (args: Args) => string | undefined;
   /** One sentence: the way out. */
   readonly help?: (args: Args) => string | undefined;
-  /** The page: what it means, why it matters, what to do. Markdown, one paragraph or two. */
+  /** What is wrong, for a line of a list: at most 55 characters, without full stop. */
+  readonly title: string;
+  /** The page: what it means and why it matters. Markdown, one paragraph or two. */
   readonly page: string;
-  /** The row of the modes that decides its severity. */
+  /** The page: what to do. Markdown, one paragraph. */
+  readonly remedy: string;
+  /** The row of the modes that decides its severity, or whether it is reported at all. */
   readonly row?: keyof Compatibility;
+  /** The page: how its level changes, where neither severity nor row says it: by a flag, or by the mode alone. */
+  readonly level?: string;
 }
 
 /** Gives an entry its argument type. */

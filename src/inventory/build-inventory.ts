@@ -24,22 +24,29 @@ export function buildInventory(
   objects: readonly SourceObject[],
   options: Options,
 ): Outcome<Inventory> {
-  const read = countingDocuments(objects, options).map((source) =>
-    isClusterInventory(source.object) ? readClusterInventory(source) : readKubefedCluster(source),
-  );
-  const entries = read.flatMap(({ value }) => value);
-  const unique = uniqueOfKind(entries);
+  const unique = clusterEntries(objects, options);
   const merged = mergeByName(unique.value);
   const clusters = [...merged.value].sort((a, b) => (a.cluster.name < b.cluster.name ? -1 : 1));
   return {
     value: { clusters: clusters.map(({ cluster }) => cluster) },
-    diagnostics: [
-      ...read.flatMap(({ diagnostics }) => diagnostics),
-      ...unique.diagnostics,
-      ...merged.diagnostics,
-      ...clusters.flatMap(unsafeName),
-    ],
+    diagnostics: [...unique.diagnostics, ...merged.diagnostics, ...clusters.flatMap(unsafeName)],
   };
+}
+
+/**
+ * What the documents say of each cluster before they are merged, one entry per kind of document and cluster; reports
+ * inventory/invalid and inventory/duplicate-cluster.
+ */
+export function clusterEntries(
+  objects: readonly SourceObject[],
+  options: Options,
+): Outcome<readonly ClusterEntry[]> {
+  const read = countingDocuments(objects, options).map((source) =>
+    isClusterInventory(source.object) ? readClusterInventory(source) : readKubefedCluster(source),
+  );
+  const unique = uniqueOfKind(read.flatMap(({ value }) => value));
+  const diagnostics = [...read.flatMap((outcome) => outcome.diagnostics), ...unique.diagnostics];
+  return { value: unique.value, diagnostics };
 }
 
 /** In the order of their places, so that the order in which files are read decides nothing. */

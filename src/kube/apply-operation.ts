@@ -1,6 +1,6 @@
 /** One operation of a JSON patch: what it makes of the document, and what it did. */
-import type { JsonValue } from '../model/kube-object.ts';
-import { pointerTo } from '../model/source.ts';
+import { isArray, type JsonValue } from '../model/kube-object.ts';
+import { type JsonPointer, pointerTo } from '../model/source.ts';
 import { equalJson } from './equal.ts';
 import {
   findTarget,
@@ -14,6 +14,10 @@ import type { PatchDialect, ReadOperation, Tokens } from './read-patch.ts';
 
 /** What one operation did. */
 export interface AppliedEdit {
+  /** The concrete place, an RFC 6901 pointer: `/-` and odd indices are resolved to what they meant. */
+  readonly pointer: JsonPointer;
+  /** `inserted` and `removed` move the later items of a list; `kept`: the value was there already. */
+  readonly effect: 'added' | 'inserted' | 'replaced' | 'removed' | 'kept';
   /** What the path named before; undefined where nothing stood, and where an item was inserted. */
   readonly before: JsonValue | undefined;
   /** What the path names afterwards; undefined after a removal. */
@@ -96,7 +100,10 @@ function add(
   const target = findTarget(document, tokens, { ...context, purpose: 'insert' });
   if (!target.ok) return target;
   if (holds(target, value)) return keep(document, target);
-  return write(put(target, value, 'insert', context.owned), target.before, value, target);
+  return write(put(target, value, 'insert', context.owned), target.before, value, {
+    ...target,
+    effect: isItem(target) ? 'inserted' : target.before === undefined ? 'added' : 'replaced',
+  });
 }
 
 function replace(
@@ -111,7 +118,8 @@ function replace(
   if (!target.ok) return target;
   if (holds(target, value)) return keep(document, target);
   return write(put(target, value, 'set', context.owned), target.before, value, {
-    oddIndex: target.oddIndex,
+    ...target,
+    effect: target.before === undefined ? 'added' : 'replaced',
     replaceAdds: target.before === undefined,
   });
 }
@@ -119,7 +127,10 @@ function replace(
 function remove(document: JsonValue, tokens: Tokens, context: PatchContext): OperationResult {
   const target = findTarget(document, tokens, { ...context, purpose: 'existing' });
   if (!target.ok) return target;
-  return write(takeOut(target, context.owned), target.before, undefined, target);
+  return write(takeOut(target, context.owned), target.before, undefined, {
+    ...target,
+    effect: 'removed',
+  });
 }
 
 function move(
@@ -192,21 +203,40 @@ function holds(target: Target, value: JsonValue): boolean {
 
 function keep(document: JsonValue, target: Target): OperationResult {
   const { before, oddIndex } = target;
-  return {
-    ok: true,
-    value: document,
-    edit: { before, after: before, replaceAdds: false, oddIndex, noEffect: true },
-  };
+  const edit = {
+    pointer: pointerOf(target.way),
+    effect: 'kept',
+    before,
+    after: before,
+    replaceAdds: false,
+    oddIndex,
+    noEffect: true,
+  } as const;
+  return { ok: true, value: document, edit };
+}
+
+interface Written {
+  readonly way?: Target['way'];
+  readonly effect?: AppliedEdit['effect'];
+  readonly oddIndex?: boolean;
+  readonly replaceAdds?: boolean;
 }
 
 function write(
   value: JsonValue,
   before: JsonValue | undefined,
   after: JsonValue | undefined,
-  {
-    oddIndex = false,
-    replaceAdds = false,
-  }: { readonly oddIndex?: boolean; readonly replaceAdds?: boolean } = {},
+  { way = [], effect = 'replaced', oddIndex = false, replaceAdds = false }: Written = {},
 ): OperationResult {
-  return { ok: true, value, edit: { before, after, replaceAdds, oddIndex, noEffect: false } };
+  const edit = { pointer: pointerOf(way), effect, before, after, replaceAdds, oddIndex } as const;
+  return { ok: true, value, edit: { ...edit, noEffect: false } };
+}
+
+function isItem({ way }: Target): boolean {
+  const last = way.at(-1);
+  return last !== undefined && isArray(last.container);
+}
+
+function pointerOf(way: Target['way']): JsonPointer {
+  return pointerTo('', ...way.map(({ key }) => key));
 }

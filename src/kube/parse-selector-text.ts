@@ -7,7 +7,14 @@ import { labelKeyProblem, labelValueProblem } from './selector-problems.ts';
 
 export type ParsedSelectorText =
   | { readonly ok: true; readonly requirements: readonly LabelRequirement[] }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** Where the term begins that is wrong, in UTF-16 units from zero. */
+      readonly start: number;
+      /** Of that term; 0 if it is empty. */
+      readonly length: number;
+    };
 
 /** A comma outside parentheses. */
 const SEPARATOR = /,(?![^()]*\))/;
@@ -22,12 +29,15 @@ const PRESENCE = /^(!?)\s*([^\s=!,()<>]+)$/;
 export function parseSelectorText(text: string): ParsedSelectorText {
   if (text.trim() === '') return { ok: true, requirements: [] };
   const requirements: LabelRequirement[] = [];
-  for (const term of text.split(SEPARATOR)) {
-    const requirement = requirementOf(term.trim());
-    const message =
-      requirement === undefined ? termProblem(term.trim(), text) : problemOf(requirement);
-    if (message !== undefined) return { ok: false, message };
+  let from = 0;
+  for (const written of text.split(SEPARATOR)) {
+    const term = written.trim();
+    const requirement = requirementOf(term);
+    const message = requirement === undefined ? termProblem(term, text) : problemOf(requirement);
+    const start = from + written.length - written.trimStart().length;
+    if (message !== undefined) return { ok: false, message, start, length: term.length };
     if (requirement !== undefined) requirements.push(requirement);
+    from += written.length + 1;
   }
   return { ok: true, requirements };
 }

@@ -2,6 +2,7 @@
  * A total of replicas, preferences and candidate clusters in; replicas per cluster out.
  * KubeFed v0.10, pkg/controller/util/planner/planner.go; all numbers are whole.
  */
+import type { ReplicaPass } from '../model/decisions.ts';
 import type { ClusterPreference } from '../model/federated-resource.ts';
 import { fnv1 } from './digest.ts';
 
@@ -30,8 +31,11 @@ export interface ReplicaPlan {
   readonly overflow: Record<string, number>;
 }
 
-interface ClusterShare {
+export interface ClusterShare {
   readonly cluster: string;
+  /** The entry that counts: the cluster's own name, or `*`. */
+  readonly entry: string;
+  readonly preference: ClusterPreference;
   readonly weight: Whole;
   /** 32-bit FNV-1 of the cluster's name followed by the key: the smaller is served first among equal weights. */
   readonly hash: number;
@@ -41,6 +45,7 @@ interface ClusterShare {
   readonly kept: number;
   /** Replicas given for the weight; negative where maxReplicas lies below the minimum. */
   readonly weightShare: number;
+  readonly passes: readonly ReplicaPass[];
   readonly cappedByMax: boolean;
   readonly cappedByCapacity: boolean;
 }
@@ -54,6 +59,8 @@ export interface PlanReport extends ReplicaPlan {
 
 interface Candidate {
   readonly cluster: string;
+  readonly entry: string;
+  readonly preference: ClusterPreference;
   readonly weight: Whole;
   readonly hash: number;
   readonly minReplicas: number;
@@ -66,6 +73,7 @@ interface Candidate {
   /** Kept replicas that no weight has accounted for yet. */
   unclaimed: number;
   overflow: number;
+  readonly passes: ReplicaPass[];
   cappedByMax: boolean;
   cappedByCapacity: boolean;
 }
@@ -97,25 +105,27 @@ export function planWithReport(input: PlanInput): PlanReport {
 function rankedCandidates(input: PlanInput): Candidate[] {
   const candidates: Candidate[] = [];
   for (const cluster of new Set(input.availableClusters)) {
-    const preference = preferenceOf(cluster, input.clusters ?? {});
-    if (preference !== undefined) candidates.push(candidateOf(cluster, preference, input));
+    const entry = entryOf(cluster, input.clusters ?? {});
+    if (entry !== undefined) candidates.push(candidateOf(cluster, entry, input));
   }
   return candidates.sort(byRank);
 }
 
-function preferenceOf(
+function entryOf(
   cluster: string,
   preferences: Readonly<Record<string, ClusterPreference>>,
-): ClusterPreference | undefined {
-  const entry = [cluster, '*'].find((name) => Object.hasOwn(preferences, name));
-  // An entry with nothing in it is read from YAML as null; it still hides `*`.
-  return entry === undefined ? undefined : (preferences[entry] ?? {});
+): string | undefined {
+  return [cluster, '*'].find((name) => Object.hasOwn(preferences, name));
 }
 
-function candidateOf(cluster: string, preference: ClusterPreference, input: PlanInput): Candidate {
+function candidateOf(cluster: string, entry: string, input: PlanInput): Candidate {
   const current = ownValue(input.current, cluster);
+  // An entry with nothing in it is read from YAML as null; it still hides `*`.
+  const preference = input.clusters?.[entry] ?? {};
   return {
     cluster,
+    entry,
+    preference,
     weight: narrowed(preference.weight ?? 0),
     hash: fnv1(cluster + input.key),
     minReplicas: clampedNumber(preference.minReplicas ?? 0),
@@ -127,6 +137,7 @@ function candidateOf(cluster: string, preference: ClusterPreference, input: Plan
     planned: 0,
     unclaimed: 0,
     overflow: 0,
+    passes: [],
     cappedByMax: false,
     cappedByCapacity: false,
   };
@@ -181,6 +192,7 @@ function spreadByWeight(candidates: readonly Candidate[], total: number): number
       candidate.unclaimed -= claimed;
       if (!raise(candidate, fair - claimed)) stillOpen.push(candidate);
       left -= candidate.planned - before;
+      candidate.passes.push({ left: atStart, weightSum, fair, given: candidate.planned - before });
       hasChanged ||= claimed > 0 || candidate.planned > before;
     }
     open = stillOpen;
@@ -237,10 +249,22 @@ function overflowOf(candidates: readonly Candidate[], most: number) {
 }
 
 function shareOf(candidate: Candidate): ClusterShare {
-  const { cluster, weight, hash, minimum, kept, planned } = candidate;
+  const { cluster, entry, preference, weight, hash, minimum, kept, planned, passes } = candidate;
   const { cappedByMax, cappedByCapacity } = candidate;
   const weightShare = planned - minimum - kept;
-  return { cluster, weight, hash, minimum, kept, weightShare, cappedByMax, cappedByCapacity };
+  const capped = { cappedByMax, cappedByCapacity };
+  return {
+    cluster,
+    entry,
+    preference,
+    weight,
+    hash,
+    minimum,
+    kept,
+    weightShare,
+    passes,
+    ...capped,
+  };
 }
 
 /** A member by its own name only, so that `constructor` is a cluster like any other. */

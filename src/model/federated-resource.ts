@@ -1,6 +1,6 @@
 /** The one intermediate form: front ends lower into it, and nothing behind them knows a dialect. */
 import type { JsonValue, KubeObject, ObjectKey } from './kube-object.ts';
-import type { Located, Origin } from './source.ts';
+import type { JsonPointer, Located, Origin } from './source.ts';
 
 export interface LabelRequirement {
   readonly key: string;
@@ -86,6 +86,30 @@ export interface ResourceRules {
   readonly isExplained: boolean;
 }
 
+/** A field that the front end sets whatever the template says. */
+export interface FieldStamp {
+  readonly pointer: JsonPointer;
+  /** A few words: `the name of the federated object`. */
+  readonly rule: string;
+  /** Where its value was written, if it was. */
+  readonly origin?: Origin;
+}
+
+/** How the kind of what is written was found. */
+export interface ResolvedTarget {
+  /** `FederatedDeployment`. */
+  readonly federatedKind: string;
+  /** `apps/v1 Deployment`. */
+  readonly target: string;
+  readonly by:
+    | 'type-config'
+    | 'chart-default'
+    | 'known-kind'
+    | 'custom-resource-definition'
+    | 'config';
+  readonly origin?: Origin;
+}
+
 export interface FederatedResource {
   readonly dialect: 'kubefed' | 'karmada' | 'plain';
   /** The identity of the object that is written. */
@@ -101,8 +125,12 @@ export interface FederatedResource {
   readonly rules: ResourceRules;
   /** The federated object. */
   readonly origin: Origin;
-  /** Where `template` was written; members missing there were stamped. */
+  /** Where `template` was written. */
   readonly templateOrigin: Origin;
+  /** What in `template` comes from elsewhere. */
+  readonly stamps: readonly FieldStamp[];
+  /** Absent for plain objects. */
+  readonly type?: ResolvedTarget;
 }
 
 /** A resource with the clusters it goes to, on its way through the stages. */

@@ -31,7 +31,11 @@ export interface ExplainInput {
 }
 
 type ResourceFact = Extract<Fact, { readonly resource: Origin }>;
-type ClusterFact = Extract<ResourceFact, { readonly cluster: string }>;
+/** What decides whether an object goes to a cluster. */
+type ClusterFact = Exclude<
+  Extract<ResourceFact, { readonly cluster: string }>,
+  { readonly kind: 'override-applied' | 'limit-evaluated' }
+>;
 
 /** One explanation per source object, in the order in which the stages met them. */
 export function explainPlacement({
@@ -47,9 +51,8 @@ export function explainPlacement({
     return known;
   };
   for (const fact of facts) {
-    if (!('resource' in fact)) continue;
     const resource = resourceAt(fact.key, fact.resource);
-    if ('cluster' in fact) resource.facts.push(fact);
+    if (isDeciding(fact)) resource.facts.push(fact);
   }
   for (const { key, origin } of manifests) resourceAt(key, origin);
   const placed = placements(manifests);
@@ -63,6 +66,10 @@ export function explainPlacement({
       placed: placed.get(originText(origin)),
     }),
   }));
+}
+
+function isDeciding(fact: Fact): fact is ClusterFact {
+  return 'cluster' in fact && fact.kind !== 'override-applied' && fact.kind !== 'limit-evaluated';
 }
 
 function originText({ file, document, pointer }: Origin): string {

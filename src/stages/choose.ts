@@ -46,11 +46,13 @@ export function choose(
       unknown.push(...unknownNames(resource, known));
       diagnostics.push(...ignoredSelector(resource, known));
     }
-    if (decisions.isListening) reportChoice(resource, known, decisions);
+    if (decisions.wants(resource.key)) hearChoice(resource, known, decisions);
     return { resource, ...result };
   });
+  const value = limitAll(chosen);
+  for (const item of value) hearLimit(item, known, decisions);
   return {
-    value: limitAll(chosen),
+    value,
     diagnostics: [...reportUnknown(unknown, known), ...diagnostics],
   };
 }
@@ -213,7 +215,7 @@ function withoutInventory(
   };
 }
 
-function reportChoice(
+function hearChoice(
   { origin: resource, key, placement: { choice } }: FederatedResource,
   known: ReadonlyMap<string, Cluster>,
   decisions: Decisions,
@@ -258,6 +260,20 @@ function reportChoice(
   for (const [cluster, at] of listed) {
     if (!known.has(cluster))
       decisions.hear({ kind: 'cluster-unknown', resource, key, cluster, origin: at });
+  }
+}
+
+/** Also of clusters that its own placement does not take: a reader wants to know all that stands in the way. */
+function hearLimit(
+  { resource: { origin, key, placement }, limit }: Placed,
+  known: ReadonlyMap<string, Cluster>,
+  decisions: Decisions,
+): void {
+  const { within } = placement;
+  if (limit === undefined || within === undefined || !decisions.wants(key)) return;
+  for (const cluster of known.keys()) {
+    const allowed = limit.has(cluster);
+    decisions.hear({ kind: 'limit-evaluated', resource: origin, key, cluster, within, allowed });
   }
 }
 

@@ -67,9 +67,11 @@ function hearStamps(
   { origin: resource, key, rules }: FederatedResource,
   decisions: Decisions,
 ): void {
+  if (!decisions.wants(key)) return;
   for (const label of Object.keys(rules.labels)) {
     const pointer = pointerTo('', 'metadata', 'labels', label);
-    decisions.hear({ kind: 'field-stamped', resource, key, pointer, rule: 'managedLabel' });
+    const [rule, row] = ['the managed label', 'managedLabel'];
+    decisions.hear({ kind: 'field-stamped', resource, key, pointer, rule, row });
   }
 }
 

@@ -22,7 +22,8 @@ export function narrow(
 function narrowOne(item: Placed, decisions: Decisions): Placed {
   const { limit, clusters, resource } = item;
   if (limit === undefined || clusters.every((name) => limit.has(name))) return item;
-  for (const cluster of decisions.isListening ? clusters.filter((name) => !limit.has(name)) : []) {
+  const isHeard = decisions.wants(resource.key);
+  for (const cluster of isHeard ? clusters.filter((name) => !limit.has(name)) : []) {
     decisions.hear({
       kind: 'namespace-narrowed',
       resource: resource.origin,

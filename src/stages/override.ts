@@ -1,13 +1,19 @@
 /** Placed resources in, one object per distinct result with its clusters out: edits are applied copy-on-write. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { explainPatchFailure } from '../diagnostics/explain-patch-failure.ts';
-import { nearest } from '../diagnostics/suggest.ts';
-import { applyJsonPatch } from '../kube/json-patch.ts';
+import { type AppliedEdit, applyJsonPatch } from '../kube/json-patch.ts';
 import type { Inventory } from '../model/cluster.ts';
 import type { Decisions } from '../model/decisions.ts';
-import type { Edit, FederatedResource, PlacedResource } from '../model/federated-resource.ts';
-import { isObject, type KubeObject } from '../model/kube-object.ts';
+import type {
+  Edit,
+  FederatedResource,
+  Override,
+  PlacedResource,
+} from '../model/federated-resource.ts';
+import { isObject, type KubeObject, keyText } from '../model/kube-object.ts';
 import { below, type Origin } from '../model/source.ts';
+import { idleOverrides } from './idle-overrides.ts';
+import { isPlanned, remarkEdits, type Say } from './remark-edits.ts';
 
 /** An object as it is in some clusters, before it is finished. */
 export interface OverriddenObject {
@@ -24,9 +30,12 @@ export function override(
   decisions: Decisions,
 ): Outcome<readonly OverriddenObject[]> {
   const diagnostics: Diagnostic[] = [];
-  const known = new Set(inventory.clusters.map(({ name }) => name));
+  const fleet = {
+    clusters: new Map(inventory.clusters.map((cluster) => [cluster.name, cluster])),
+    resources: new Map(placed.map(({ resource }) => [keyText(resource.key), resource])),
+  };
   const value = placed.flatMap((item) => {
-    diagnostics.push(...idleOverrides(item, known));
+    diagnostics.push(...idleOverrides(item, fleet));
     if (!item.resource.rules.isWritten || item.clusters.length === 0) return [];
     const applied = applyOverrides(item, decisions);
     diagnostics.push(...applied.diagnostics);
@@ -35,58 +44,27 @@ export function override(
   return { value, diagnostics };
 }
 
-/** Overrides for clusters that do not exist, or where the object does not go. */
-function idleOverrides(
-  { resource, clusters, limit }: PlacedResource,
-  known: ReadonlySet<string>,
-): Diagnostic[] {
-  // Without an inventory that is the one thing to report.
-  if (known.size === 0) return [];
-  const placed = new Set(clusters);
-  const { title, rules } = resource;
-  return resource.overrides.flatMap(({ target, edits, origin: at }) => {
-    // What a replica preference wrote was written by nobody.
-    if (target.kind !== 'names' || at === resource.replicas?.origin) return [];
-    return target.names.flatMap(({ value: cluster, origin }) => {
-      if (!known.has(cluster)) {
-        const near = nearest(cluster, [...known]).slice(0, 1);
-        return [
-          diagnose(
-            'override/unknown-cluster',
-            origin,
-            { cluster, nearest: near },
-            { severity: rules.unknownCluster },
-          ),
-        ];
-      }
-      // That an object goes nowhere is reported already, or meant.
-      if (placed.has(cluster) || edits.length === 0 || clusters.length === 0) return [];
-      const isNarrowed = limit?.has(cluster) === false;
-      const reason = isNarrowed
-        ? 'its namespace does not go there'
-        : 'its placement does not take the cluster';
-      return [diagnose('override/dead', origin, { cluster, title, reason })];
-    });
-  });
-}
-
 function applyOverrides(
   { resource, clusters }: PlacedResource,
   decisions: Decisions,
 ): Outcome<readonly OverriddenObject[]> {
-  const editsOf = new Map(
-    resource.overrides.flatMap(({ target, edits }) =>
-      target.kind === 'names' ? target.names.map(({ value }) => [value, edits] as const) : [],
+  const overrideOf = new Map(
+    resource.overrides.flatMap((each) =>
+      each.target.kind === 'names'
+        ? each.target.names.map(({ value }) => [value, each] as const)
+        : [],
     ),
   );
-  const untouched = clusters.filter((cluster) => (editsOf.get(cluster)?.length ?? 0) === 0);
+  const untouched = clusters.filter(
+    (cluster) => (overrideOf.get(cluster)?.edits.length ?? 0) === 0,
+  );
   const objects: OverriddenObject[] =
     untouched.length === 0 ? [] : [{ resource, object: resource.template, clusters: untouched }];
   const problems = new Map<string, Report>();
   for (const cluster of clusters) {
-    const edits = editsOf.get(cluster) ?? [];
-    if (edits.length === 0) continue;
-    const object = applyEdits(resource, cluster, edits, { problems, decisions });
+    const own = overrideOf.get(cluster);
+    if (own === undefined || own.edits.length === 0) continue;
+    const object = applyEdits(resource, cluster, own, { problems, decisions });
     if (object !== undefined) objects.push({ resource, object, clusters: [cluster] });
   }
   return {
@@ -109,13 +87,14 @@ interface Listeners {
 function applyEdits(
   resource: FederatedResource,
   cluster: string,
-  edits: readonly Edit[],
+  own: Override,
   listeners: Listeners,
 ): KubeObject | undefined {
+  const { edits } = own;
   const result = applyJsonPatch(resource.template, edits, {
     dialect: edits[0]?.dialect ?? 'kubefed',
   });
-  const say = (key: string, make: Report['make']) => {
+  const say: Say = (key, make) => {
     const report = listeners.problems.get(key);
     if (report === undefined) listeners.problems.set(key, { clusters: [cluster], make });
     else report.clusters.push(cluster);
@@ -141,67 +120,39 @@ function applyEdits(
     );
     return undefined;
   }
-  for (const [index, edit] of edits.entries()) {
-    const applied = result.edits[index];
-    if (applied === undefined) continue;
-    if (listeners.decisions.isListening) {
-      const { before, after } = applied;
-      listeners.decisions.hear({
-        kind: 'override-applied',
-        resource: resource.origin,
-        key: resource.key,
-        clusters: [cluster],
-        path: edit.path,
-        before,
-        after,
-        origin: edit.origin,
-      });
-    }
-    // What a replica preference wrote is not the author's edit.
-    if (isPlanned(edit, resource)) continue;
-    remark(edit, applied, say);
-  }
+  if (listeners.decisions.wants(resource.key))
+    hearEdits(resource, cluster, own, { applied: result.edits, decisions: listeners.decisions });
+  remarkEdits(resource, edits, result.edits, say);
   return checkIdentity(result.value, resource, edits, say);
 }
 
-/** True for what a replica preference wrote. */
-function isPlanned({ origin }: Edit, { replicas }: FederatedResource): boolean {
-  if (replicas === undefined) return false;
-  const { file, document, pointer } = below(replicas.origin, 'spec', 'totalReplicas');
-  return origin.pointer === pointer && origin.file === file && origin.document === document;
+function hearEdits(
+  resource: FederatedResource,
+  cluster: string,
+  { edits, origin: entry }: Override,
+  { applied, decisions }: { applied: readonly AppliedEdit[]; decisions: Decisions },
+): void {
+  const about = { resource: resource.origin, key: resource.key, cluster };
+  for (const [index, edit] of edits.entries()) {
+    const done = applied[index];
+    if (done === undefined) continue;
+    const { pointer, effect, before, after } = done;
+    const position = { number: index + 1, count: edits.length, entry };
+    const isPlannedEdit = isPlanned(edit, resource);
+    decisions.hear({
+      kind: 'override-applied',
+      ...about,
+      origin: edit.origin,
+      edit,
+      ...position,
+      isPlanned: isPlannedEdit,
+      ...{ pointer, effect, before, after },
+    });
+  }
 }
 
 function placeOf(edit: Edit, resource: FederatedResource): Origin {
   return isPlanned(edit, resource) ? edit.origin : below(edit.origin, 'path');
-}
-
-function remark(
-  edit: Edit,
-  applied: { replaceAdds: boolean; oddIndex: boolean; noEffect: boolean },
-  say: (key: string, make: Report['make']) => void,
-): void {
-  const { path } = edit;
-  const at = below(edit.origin, 'path');
-  const text = `${edit.op} ${path} ${describe(edit.origin)}`;
-  if (applied.noEffect)
-    say(`no-effect ${text}`, (clusters) =>
-      diagnose('override/no-effect', at, { path, reason: 'the value is there already', clusters }),
-    );
-  else if (applied.replaceAdds)
-    say(`replace-adds ${edit.op} ${path}`, (clusters) =>
-      diagnose('override/replace-adds', at, { path, clusters }),
-    );
-  if (applied.oddIndex)
-    say(`odd-index ${path}`, () =>
-      diagnose('override/odd-index', at, {
-        path,
-        problem: 'a negative index, a sign or a leading zero',
-      }),
-    );
-}
-
-function describe({ file, document, pointer }: Origin): string {
-  return `${file}#${document}${pointer}`;
 }
 
 /** An override may change the version and the group, but an object without apiVersion is no manifest. */
@@ -209,7 +160,7 @@ function checkIdentity(
   value: unknown,
   resource: FederatedResource,
   edits: readonly Edit[],
-  say: (key: string, make: Report['make']) => void,
+  say: Say,
 ): KubeObject | undefined {
   const object = isObject(value) ? value : undefined;
   const apiVersion = object?.['apiVersion'];

@@ -1,7 +1,8 @@
 /** Placed resources with replica preferences in, the same with their counts written into the overrides out. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import { planWithReport } from '../kube/plan-replicas.ts';
+import { type PlanReport, planWithReport } from '../kube/plan-replicas.ts';
+import { noShare, replicaShares } from '../kube/replica-shares.ts';
 import { takeClusters } from '../kube/take-clusters.ts';
 import { type WrittenBack, writeBackReplicas } from '../kube/write-back-replicas.ts';
 import type { Inventory } from '../model/cluster.ts';
@@ -76,7 +77,7 @@ function scheduleOne(item: Placed, preference: ReplicaPreference, around: Around
       diagnose('replicas/undistributed', below(preference.origin, 'spec', 'totalReplicas'), args),
     );
   }
-  if (around.decisions.isListening) hearPlan(item, counts, preference, around.decisions);
+  if (around.decisions.wants(resource.key)) hearPlan(item, report, preference, around.decisions);
   const clusters = preference.candidates === 'placed' ? item.clusters : candidates;
   return {
     value: { ...item, clusters, resource: { ...resource, overrides: written.overrides } },
@@ -242,20 +243,22 @@ function fromScratch(placed: readonly Placed[], previous: PreviousReplicas): Dia
 
 function hearPlan(
   { resource, clusters }: Placed,
-  counts: ReadonlyMap<string, number>,
+  report: PlanReport,
   preference: ReplicaPreference,
   decisions: Decisions,
 ): void {
   const { key, origin: at } = resource;
   const { origin } = preference;
-  for (const [cluster, replicas] of counts) {
-    decisions.hear({ kind: 'replicas-planned', resource: at, key, cluster, replicas, origin });
-    if (!clusters.includes(cluster))
-      decisions.hear({ kind: 'preference-widened', resource: at, key, cluster, origin });
+  const placed = new Set(clusters);
+  const shares = replicaShares(report);
+  for (const [cluster, replicas] of Object.entries(report.replicas)) {
+    const about = { resource: at, key, cluster, origin };
+    const share = shares.get(cluster) ?? noShare(report);
+    decisions.hear({ kind: 'replicas-planned', ...about, replicas, share });
+    if (!placed.has(cluster)) decisions.hear({ kind: 'preference-widened', ...about });
   }
-  for (const cluster of clusters.filter(
-    (name) => preference.candidates !== 'placed' && !counts.has(name),
-  )) {
+  for (const cluster of clusters) {
+    if (preference.candidates === 'placed' || Object.hasOwn(report.replicas, cluster)) continue;
     decisions.hear({ kind: 'preference-dropped', resource: at, key, cluster, origin });
   }
 }

@@ -3,7 +3,6 @@ import type { FederatedObject } from '../../src/frontends/kubefed/federated-obje
 import { identify } from '../../src/frontends/kubefed/identify.ts';
 import { knownTypes } from '../../src/frontends/kubefed/target-type.ts';
 import type { Config, Options } from '../../src/model/config.ts';
-import { silent } from '../../src/model/decisions.ts';
 import { isObject, type KubeObject } from '../../src/model/kube-object.ts';
 import type { SourceObject } from '../../src/model/source.ts';
 import { jsonValue } from '../json-value.ts';
@@ -33,5 +32,5 @@ export function identified(
   options = gitops,
 ): readonly FederatedObject[] {
   const sources = literals.map((literal) => source(literal));
-  return identify(sources, knownTypes(new Map(), [], options, silent), options).value;
+  return identify(sources, knownTypes(new Map(), [], options), options).value;
 }

@@ -380,7 +380,29 @@ describe('what the edits tell', () => {
       { ...quiet, after: 'x' },
     ],
   ] as const)('%s', (_name, operation, edit) => {
-    expect(told(operation)).toEqual({ before: undefined, after: undefined, ...edit });
+    expect(told(operation)).toMatchObject({ before: undefined, after: undefined, ...edit });
+  });
+
+  test.each([
+    ['replaced', '/spec/replicas', { path: '/spec/replicas', value: 3 }],
+    ['added', '/spec/paused', { path: '/spec/paused', value: true }],
+    ['added', '/spec/paused', { op: 'add', path: '/spec/paused', value: true }],
+    ['replaced', '/spec/replicas', { op: 'add', path: '/spec/replicas', value: 3 }],
+    ['kept', image, { path: image, value: 'web:1' }],
+    ['removed', '/spec/replicas', { op: 'remove', path: '/spec/replicas' }],
+    ['replaced', image, { path: image.replace('0', '-02'), value: 'x' }],
+    [
+      'inserted',
+      '/spec/template/spec/containers/2',
+      { op: 'add', path: '/spec/template/spec/containers/-', value: 1 },
+    ],
+    [
+      'inserted',
+      '/spec/template/spec/containers/0',
+      { op: 'add', path: '/spec/template/spec/containers/+0', value: 1 },
+    ],
+  ] as const)('%s at %s', (effect, pointer, operation) => {
+    expect(told(operation)).toMatchObject({ effect, pointer });
   });
 
   test('operations without effect leave the very same document', () => {

@@ -42,18 +42,60 @@ describe('parseSelectorText', () => {
   });
 
   const wrong = [
-    { name: 'a comma at the end', text: 'a=b,', message: /comma with nothing beside it/ },
-    { name: 'a doubled comma', text: 'a,,b', message: /comma with nothing beside it/ },
-    { name: 'an open list', text: 'a in (x,y', message: /"a in \(x" is not a selector term/ },
-    { name: 'a list without in', text: 'a (x)', message: /"a \(x\)" is not a selector term/ },
-    { name: 'an unknown word', text: 'a within (x)', message: /is not a selector term/ },
-    { name: 'no key', text: '=b', message: /"=b" is not a selector term/ },
-    { name: 'a comparison of numbers', text: 'wave>1', message: /compares numbers/ },
-    { name: 'an illegal key', text: '-a=b', message: /"-a" is not a label key/ },
-    { name: 'an illegal value', text: 'a=-b', message: /"-b" cannot be the value of label "a"/ },
-    { name: 'an illegal value in a list', text: 'a in (b,c d)', message: /"c d" cannot be/ },
+    {
+      name: 'a comma at the end',
+      fault: '',
+      text: 'a=b,',
+      message: /comma with nothing beside it/,
+    },
+    { name: 'a doubled comma', fault: '', text: 'a,,b', message: /comma with nothing beside it/ },
+    {
+      name: 'an open list',
+      fault: 'a in (x',
+      text: 'a in (x,y',
+      message: /"a in \(x" is not a selector term/,
+    },
+    {
+      name: 'a list without in',
+      fault: 'a (x)',
+      text: 'a (x)',
+      message: /"a \(x\)" is not a selector term/,
+    },
+    {
+      name: 'an unknown word',
+      fault: 'a within (x)',
+      text: 'a within (x)',
+      message: /is not a selector term/,
+    },
+    { name: 'no key', fault: '=b', text: '=b', message: /"=b" is not a selector term/ },
+    {
+      name: 'a comparison of numbers',
+      fault: 'wave>1',
+      text: 'wave>1',
+      message: /compares numbers/,
+    },
+    { name: 'an illegal key', fault: '-a=b', text: '-a=b', message: /"-a" is not a label key/ },
+    {
+      name: 'an illegal value',
+      fault: 'a=-b',
+      text: 'a=-b',
+      message: /"-b" cannot be the value of label "a"/,
+    },
+    {
+      name: 'an illegal value in a list',
+      fault: 'a in (b,c d)',
+      text: 'a in (b,c d)',
+      message: /"c d" cannot be/,
+    },
   ];
-  it.each(wrong)('refuses $name', ({ text, message }) => {
-    expect(parseSelectorText(text)).toEqual({ ok: false, message: expect.stringMatching(message) });
+  it.each(wrong)('refuses $name, and says where it stands', ({ text, message, fault }) => {
+    const parsed = parseSelectorText(text);
+    expect(parsed).toMatchObject({ ok: false, message: expect.stringMatching(message) });
+    const { start, length } = parsed.ok ? { start: -1, length: -1 } : parsed;
+    expect(text.slice(start, start + length)).toBe(fault);
+  });
+
+  it('counts blanks and the terms before the fault', () => {
+    expect(parseSelectorText('a in (x,y) ,  b>1')).toMatchObject({ start: 14, length: 3 });
   });
 });

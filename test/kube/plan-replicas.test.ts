@@ -195,10 +195,16 @@ describe('planWithReport', () => {
     expect({ ...report.replicas }).toEqual({ A: 7, B: 4, C: 9, D: 0 });
     expect(report.undistributed).toBe(0);
     const share = { kept: 0, minimum: 0, cappedByMax: false, cappedByCapacity: false };
-    expect(report.shares).toEqual([
+    expect(report.shares).toMatchObject([
       { ...share, cluster: 'B', weight: 2, hash: 84696413, weightShare: 4, cappedByMax: true },
       { ...share, cluster: 'C', weight: 1, hash: 84696412, kept: 9, weightShare: 0 },
       { ...share, cluster: 'A', weight: 1, hash: 84696414, minimum: 2, weightShare: 5 },
+    ]);
+    expect(report.shares.map(({ entry }) => entry)).toEqual(['B', 'C', 'A']);
+    expect(report.shares.map(({ passes }) => passes.map(({ given }) => given))).toEqual([
+      [4],
+      [0, 0, 0],
+      [3, 1, 1],
     ]);
   });
 

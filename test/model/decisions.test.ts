@@ -13,7 +13,8 @@ import {
 
 /** One name for each member of the union: the compiler refuses a missing one. */
 const kinds: Readonly<Record<Fact['kind'], true>> = {
-  'type-resolved': true,
+  'resource-lowered': true,
+  'resource-left-out': true,
   'cluster-listed': true,
   'cluster-not-listed': true,
   'cluster-unknown': true,
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   'replicas-planned': true,
   'preference-widened': true,
   'preference-dropped': true,
+  'limit-evaluated': true,
   'namespace-narrowed': true,
   'override-applied': true,
   'field-stamped': true,
@@ -40,6 +42,7 @@ describe('a listener', () => {
       federated('FederatedSecret', {}),
       deployment({ placement: { ...only('us'), ...eu } }),
       preference({ intersectWithClusterSelector: true }),
+      federated('FederatedNamespace', { placement: eu }, { name: 'attic', namespace: 'shop' }),
     ];
     compileObjects(objects, { mode: 'kubefed' }, { decisions });
     const heard = new Set(decisions.facts.map(({ kind }) => kind));
@@ -66,7 +69,8 @@ describe('a listener', () => {
     decisions.hear(fact('/a'));
     decisions.hear(fact('/b'));
     expect(decisions.facts).toEqual([fact('/a'), fact('/b')]);
-    expect([decisions.isListening, silent.isListening]).toEqual([true, false]);
+    const { key } = fact('/a');
+    expect([decisions.wants(key), silent.wants(key)]).toEqual([true, false]);
     expect(silent.hear(fact('/a'))).toBeUndefined();
   });
 });

@@ -58,10 +58,21 @@ it('says which requirements of a selector failed', () => {
   ]);
 });
 
+const share = {
+  weight: 1,
+  rank: 1,
+  ranked: 1,
+  hash: 0,
+  minimum: 0,
+  kept: 0,
+  passes: [],
+  cappedByMax: false,
+};
+
 it('lets a replica preference overrule the placement, and keeps its counts', () => {
   const facts: Fact[] = [
     { kind: 'cluster-listed', ...about('a'), origin: at('/list') },
-    { kind: 'replicas-planned', ...about('a'), replicas: 3, origin: at('/preference') },
+    { kind: 'replicas-planned', ...about('a'), replicas: 3, share, origin: at('/preference') },
     { kind: 'preference-dropped', ...about('b'), origin: at('/preference') },
     { kind: 'preference-widened', ...about('c'), origin: at('/preference') },
   ];

@@ -49,7 +49,7 @@ describe('finish', () => {
     });
     expect(diagnostics).toEqual([]);
     expect(decisions.facts.map(factText)).toEqual([
-      'field-stamped /metadata/labels/kubefed.io~1managed managedLabel',
+      'field-stamped /metadata/labels/kubefed.io~1managed the managed label',
     ]);
     expect(configMap['metadata']).toEqual({
       name: 'web',

@@ -92,6 +92,7 @@ export function resource(own: Partial<FederatedResource> = {}): FederatedResourc
     rules: strict,
     origin: at(''),
     templateOrigin: at('/spec/template'),
+    stamps: [],
     ...own,
   };
 }
@@ -147,8 +148,14 @@ export function said(diagnostics: readonly Diagnostic[]): string[] {
 /** A fact on one line. */
 export function factText(fact: Fact): string {
   switch (fact.kind) {
-    case 'type-resolved':
-      return `${fact.kind} ${fact.federatedKind}: ${fact.target} by ${fact.by}`;
+    case 'resource-lowered': {
+      const { type } = fact.lowered;
+      return `${fact.kind} ${type?.federatedKind}: ${type?.target} by ${type?.by}`;
+    }
+    case 'resource-left-out':
+      return `${fact.kind} ${fact.reason}`;
+    case 'limit-evaluated':
+      return `${fact.kind} ${fact.cluster} ${fact.allowed}`;
     case 'selector-evaluated': {
       const failed = fact.failed.map(({ pointer }) => pointer).join(' ');
       return `${fact.kind} ${fact.cluster} ${fact.matched ? 'matched' : `failed ${failed}`}`;
@@ -158,7 +165,7 @@ export function factText(fact: Fact): string {
     case 'namespace-narrowed':
       return `${fact.kind} ${fact.cluster} ${fact.namespace}`;
     case 'override-applied':
-      return `${fact.kind} ${fact.clusters.join()} ${fact.path}: ${text(fact.before)} to ${text(fact.after)}`;
+      return `${fact.kind} ${fact.cluster} ${fact.edit.path}: ${text(fact.before)} to ${text(fact.after)}`;
     case 'field-stamped':
       return `${fact.kind} ${fact.pointer} ${fact.rule}`;
     case 'cluster-listed':

@@ -8,7 +8,9 @@ export const inventoryCodes = {
     severity: 'error',
     message: ({ cluster }) => `Cluster ${quote(cluster)} stands twice in the inventory.`,
     help: () => 'Keep one of the two, or give them different names.',
-    page: 'Two entries of one kind claim the same name, so it is not known which labels hold.',
+    title: 'One cluster stands twice in the inventory',
+    page: 'Two entries of one kind claim the same name, so it is not known which labels hold, and with them which objects go there.',
+    remedy: 'Keep one of the two, or give them different names.',
   }),
   'inventory/unsafe-name': entry<{ readonly cluster: string; readonly reason: string }>({
     severity: 'error',
@@ -16,7 +18,10 @@ export const inventoryCodes = {
       `Cluster name ${quote(cluster)} cannot be the name of a folder: ${reason}.`,
     help: () =>
       'Give the cluster a name of lower-case letters, digits, `-` and `.`, and keep the original under `names:`.',
+    title: 'A cluster name cannot be the name of a folder',
     page: 'The name of a cluster is the name of its folder, so it must be a DNS-1123 subdomain and no reserved name of Windows (con, aux, nul, com1, ...).',
+    remedy:
+      'Give the cluster a name of lower-case letters, digits, `-` and `.`. What other systems call it goes under `names:`.',
   }),
   'inventory/conflict': entry<{
     readonly cluster: string;
@@ -27,19 +32,26 @@ export const inventoryCodes = {
     message: ({ cluster, field, values }) =>
       `Two sources disagree about ${field} of cluster ${quote(cluster)}: ${values.map((value) => quote(value)).join(' and ')}.`,
     help: () => 'Make them agree, or take the field out of one of the two.',
-    page: 'Documents of different kinds that describe one cluster are merged by name; where they disagree, nobody can say which is right.',
+    title: 'Two documents disagree about one cluster',
+    page: 'A `ClusterInventory` and a `KubeFedCluster` that describe one cluster are merged by name. Where they disagree about a label or a field, nobody can say which is right.',
+    remedy: 'Make them agree, or take the field out of one of the two.',
   }),
   'inventory/invalid': entry<{ readonly problem: string; readonly hint?: string }>({
     severity: 'error',
     message: ({ problem }) => problem,
     help: ({ hint }) => hint,
+    title: 'A cluster document is not as it should be',
     page: 'A cluster document has a member that is not allowed, or one of the wrong type. A label that is not text would make every selector unsure.',
+    remedy:
+      'Follow the help of the report. Labels, versions and other texts that look like numbers or booleans need quotes.',
   }),
   'inventory/no-labels': entry<{ readonly clusters: number }>({
     severity: 'note',
     message: ({ clusters }) =>
       `None of the ${clusters} clusters of the inventory has a label, so no selector but an empty one can match.`,
     help: () => 'Add labels to the clusters: `labels: {region: eu, env: prod}`.',
+    title: 'No cluster has a label for selectors to match',
     page: 'A selector matched nothing, and the reason is the inventory: none of its clusters is labelled. Region, zones and provider are fields, never labels.',
+    remedy: 'Add labels to the clusters: `labels: {region: eu, env: prod}`.',
   }),
 };

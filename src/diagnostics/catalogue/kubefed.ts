@@ -17,19 +17,28 @@ export const kubefedCodes = {
         : `Nothing says which kind ${kind} (${apiVersion}) stands for.`,
     help: ({ kind, apiVersion, candidates, nearest }) =>
       `${nearest[0] === undefined ? '' : `Did you mean ${nearest[0]}? `}Add a FederatedTypeConfig, the CustomResourceDefinition, or to fedc.yaml: types: [{federated: ${apiVersion} ${kind}, target: ${candidates[0] ?? `GROUP/VERSION ${kind.replace(/^Federated/, '')}`}, scope: Namespaced}]`,
+    title: 'Nothing says which kind a federated kind stands for',
     page: 'Group, version and scope of the target cannot be guessed from the name of a federated kind. They come from a FederatedTypeConfig of the repository, the ten defaults of the KubeFed chart, a table of known kinds, a CustomResourceDefinition in the repository, or `types:` of fedc.yaml.',
+    remedy:
+      'Add the FederatedTypeConfig or the CustomResourceDefinition to the repository, or one line to `types:` of fedc.yaml; the help of the report has it ready.',
   }),
   'kubefed/type-config-invalid': entry<{ readonly name: string; readonly problem: string }>({
     severity: 'error',
     message: ({ name, problem }) => `FederatedTypeConfig ${name}: ${problem}.`,
     help: () => 'kubefedctl enable TYPE -o yaml prints a complete one.',
+    title: 'A FederatedTypeConfig is not complete',
     page: 'A FederatedTypeConfig names the federated type and the target type with group, version, kind, plural name and scope; its own name is the plural and the group of the target.',
+    remedy: 'Correct it; `kubefedctl enable TYPE -o yaml` prints a complete one.',
   }),
   'kubefed/type-config-conflict': entry<{ readonly kind: string; readonly problem: string }>({
     severity: 'error',
     message: ({ kind, problem }) => `${kind} has two meanings: ${problem}.`,
     help: () => 'Keep one; a FederatedTypeConfig in the repository wins over everything else.',
-    page: 'Two sources say different things about the target of one federated kind.',
+    title: 'Two sources give one federated kind two meanings',
+    page: 'Two sources say different things about the target, the scope or the propagation of one federated kind, so its objects could be written as either. An entry of `types:` that something stronger overrules is a warning, and has no effect.',
+    remedy: 'Keep one. A FederatedTypeConfig of the repository wins over everything else.',
+    level:
+      'An error between two FederatedTypeConfigs, a warning for an entry of `types:`; no setting changes that.',
   }),
   'kubefed/type-assumed': entry<{
     readonly kind: string;
@@ -40,7 +49,10 @@ export const kubefedCodes = {
     message: ({ kind, target, objects }) =>
       `No FederatedTypeConfig enables ${kind}; ${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} compiled as ${target}, where the controller would do nothing.`,
     help: () => 'kubefedctl enable TYPE -o yaml prints the FederatedTypeConfig.',
-    page: 'The kind is known, but KubeFed itself only acts on types that a FederatedTypeConfig enables.',
+    title: 'A type is compiled that KubeFed was not told to act on',
+    page: 'The kind is known, but KubeFed itself only acts on types that a FederatedTypeConfig enables. In `mode: kubefed` this is said, since the output then holds more than the controller would make.',
+    remedy:
+      'Add the FederatedTypeConfig if the type is enabled in the host cluster; `kubefedctl enable TYPE -o yaml` prints it. If it is not, remove the objects.',
   }),
   'kubefed/invalid-object': entry<{
     readonly title: string;
@@ -50,7 +62,9 @@ export const kubefedCodes = {
     severity: 'error',
     message: ({ title, problem }) => `${title}: ${problem}.`,
     help: ({ hint }) => hint,
+    title: 'A KubeFed object has a wrong or missing member',
     page: 'A member of a KubeFed object has the wrong type, or a required one is missing. The API server would refuse it, or the controller would fail.',
+    remedy: 'Correct the member that the message names.',
   }),
   'kubefed/template-label-not-text': entry<{
     readonly title: string;
@@ -64,7 +78,9 @@ export const kubefedCodes = {
         ? `${title}: the annotation ${label} is ${value}, and annotations must be text.`
         : `${title}: the label ${label} is ${value}, and labels must be text.`,
     help: ({ value }) => `Write it in quotes: "${value}".`,
+    title: 'A label or annotation of a template is not text',
     page: 'One label that is not text makes the controller lose all labels of the object, and API servers refuse it; the same holds for annotations.',
+    remedy: 'Write the value in quotes: `version: "2"`.',
   }),
   'kubefed/propagation-disabled': entry<{
     readonly kind: string;
@@ -78,14 +94,21 @@ export const kubefedCodes = {
         : `The FederatedTypeConfig of ${kind} says propagation: Disabled, and ${count(objects, 'object')} of it ${objects === 1 ? 'is' : 'are'} in the repository.`,
     help: () =>
       'Enable the type, delete the objects, or set compatibility.disabledType to omit or write.',
+    title: 'Objects of a type whose propagation is disabled',
     page: 'KubeFed leaves what is deployed untouched when a type is disabled. Leaving the files out would delete it, writing them would change it; so you decide.',
+    remedy:
+      'Set `propagation: Enabled`, delete the objects, or say what to do with them by the row below.',
+    row: 'disabledType',
   }),
   'kubefed/misplaced-field': entry<{ readonly title: string; readonly field: string }>({
     severity: 'error',
     message: ({ title, field }) =>
       `${title}: ${quote(field)} stands outside "spec", where nothing reads it.`,
     help: ({ field }) => `Indent it, so that it becomes spec.${field}.`,
-    page: '`placement` and `overrides` belong under `spec`. Beside it they are ignored by KubeFed, and the object goes nowhere.',
+    title: 'placement or overrides stand beside spec',
+    page: '`placement` and `overrides` belong under `spec`. Beside it KubeFed ignores them: the object goes nowhere, or is the same in every cluster.',
+    remedy: 'Indent the field, so that it stands under `spec`.',
+    row: 'misplacedPlacement',
   }),
   'kubefed/unknown-field': entry<{
     readonly title: string;
@@ -98,14 +121,20 @@ export const kubefedCodes = {
       `${title}: ${quote(field)} is no field here, and the API server would drop it without a word.`,
     help: ({ nearest, hint }) =>
       hint ?? (nearest[0] === undefined ? 'Remove it.' : `Did you mean ${quote(nearest[0])}?`),
-    page: 'Outside the template, unknown fields are pruned silently by the API server; so a misspelt `placment` becomes "no placement", that is, no clusters.',
+    title: 'A field that the API server would drop',
+    page: 'Outside the template, unknown fields are pruned silently by the API server; so a misspelt `placment` becomes "no placement", that is, no clusters. `weight` beside a cluster name is only a warning: it never did harm, and belongs in a ReplicaSchedulingPreference.',
+    remedy: 'Correct the spelling, or move or remove the field, as the help of the report says.',
+    level:
+      'An error in `mode: gitops` and a warning in `mode: kubefed`; no other setting changes that.',
   }),
   'kubefed/missing-namespace': entry<{ readonly title: string }>({
     severity: 'error',
     message: ({ title }) => `${title} has no metadata.namespace.`,
     help: () =>
       'Write it, or set defaultNamespace in fedc.yaml for all files that were applied with kubectl -n.',
+    title: 'A namespaced object has no namespace',
     page: 'A namespaced object needs a namespace. Files that were always applied with `kubectl -n NAME` get theirs from `defaultNamespace`.',
+    remedy: 'Write `metadata.namespace`, or set `defaultNamespace` in fedc.yaml.',
   }),
   'kubefed/old-group': entry<{
     readonly group: string;
@@ -116,7 +145,9 @@ export const kubefedCodes = {
     message: ({ group, current, objects }) =>
       `${group} is the old name of ${current}; ${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} read as such.`,
     help: ({ current }) => `Write ${current}.`,
-    page: 'The API groups of KubeFed were renamed twice: `*.federation.k8s.io`, then `*.kubefed.k8s.io`, then `*.kubefed.io`.',
+    title: 'An API group is written by its old name',
+    page: 'The API groups of KubeFed were renamed twice: `*.federation.k8s.io`, then `*.kubefed.k8s.io`, then `*.kubefed.io`. The objects are read as if the new name stood there.',
+    remedy: 'Write the new group.',
   }),
   'kubefed/old-shape': entry<{
     readonly title: string;
@@ -126,7 +157,10 @@ export const kubefedCodes = {
     severity: 'warning',
     message: ({ title, what }) => `${title}: ${what}.`,
     help: ({ hint }) => hint,
+    title: 'A form of an early release of KubeFed',
     page: 'A form of an early release: `clusterNames`, dotted override paths, group and version pairs that never existed, or the three-object form (FederatedX, FederatedXPlacement, FederatedXOverride). What can be read as meant is, with a warning, unless `oldShapes: refuse`; the three-object form is an error.',
+    remedy: 'Write it in the present form; the help of the report shows it.',
+    row: 'oldShapes',
   }),
   'kubefed/wrong-group': entry<{
     readonly title: string;
@@ -137,7 +171,9 @@ export const kubefedCodes = {
     message: ({ title, group, right }) =>
       `${title} is written in group ${group}; the kind belongs to ${right} and is read as such.`,
     help: ({ right }) => `Write apiVersion: ${right}.`,
+    title: 'A kind is written in the wrong API group',
     page: 'FederatedTypeConfig, KubeFedCluster and KubeFedConfig belong to core.kubefed.io, ReplicaSchedulingPreference to scheduling.kubefed.io. In another group an API server would refuse them.',
+    remedy: 'Write the `apiVersion` that the help of the report names.',
   }),
   'kubefed/not-static': entry<{ readonly title: string; readonly hint?: string }>({
     severity: 'warning',
@@ -145,7 +181,9 @@ export const kubefedCodes = {
       `${title} made DNS records from the live state of clusters; that cannot be compiled, and nothing is done with it.`,
     help: ({ hint }) =>
       hint ?? 'Use ExternalDNS or a multi-cluster service in the clusters, and remove the object.',
+    title: 'DNS kinds cannot be compiled, nothing is done',
     page: 'The multiclusterdns kinds (Domain, ServiceDNSRecord, IngressDNSRecord, DNSEndpoint) were removed from KubeFed in v0.7.0. Their results depend on load balancers that only exist in running clusters.',
+    remedy: 'Remove the objects, and use ExternalDNS or a multi-cluster service in the clusters.',
   }),
   'kubefed/no-such-kind': entry<{
     readonly kind: string;
@@ -156,7 +194,9 @@ export const kubefedCodes = {
     message: ({ kind, apiVersion }) =>
       `KubeFed never had a kind ${kind} (${apiVersion}); nothing is done with it.`,
     help: ({ instead }) => instead,
+    title: 'A kind that KubeFed never had',
     page: 'The kind is written in a group of KubeFed, but no release had it, so it never did anything.',
+    remedy: 'Use the kind that the help of the report names, or remove the object.',
   }),
   'kubefed/template-annotations': entry<{
     readonly title: string;
@@ -166,7 +206,11 @@ export const kubefedCodes = {
     message: ({ title, annotations }) =>
       `${title}: the annotations of the template (${someOf(annotations, 3)}) are dropped, as the controller does.`,
     help: () => 'Set them by overrides, or set compatibility.templateAnnotations to keep.',
+    title: 'Annotations of a template are dropped',
     page: 'KubeFed drops the annotations of a template (event AnnotationsNotSupported). In `mode: gitops` they are kept.',
+    remedy:
+      'Set the annotations by overrides, as KubeFed needs it, or let the template keep them by the row below.',
+    row: 'templateAnnotations',
   }),
   'kubefed/template-finalizers': entry<{
     readonly title: string;
@@ -176,33 +220,47 @@ export const kubefedCodes = {
     message: ({ title, finalizers }) =>
       `${title}: the finalizers of the template (${someOf(finalizers, 3)}) are dropped, as the controller does.`,
     help: () => 'Remove them from the template, or set compatibility.templateFinalizers to keep.',
+    title: 'Finalizers of a template are dropped',
     page: 'Finalizers belong to the controllers of each cluster. KubeFed drops them from a template (event FinalizersNotSupported).',
+    remedy: 'Remove them from the template.',
+    row: 'templateFinalizers',
   }),
   'kubefed/template-name': entry<{ readonly title: string; readonly problem: string }>({
     severity: 'warning',
     message: ({ title, problem }) => `${title}: ${problem}.`,
     help: () => 'Remove it.',
+    title: 'What a template says about its identity is ignored',
     page: 'Name, namespace and kind of the result always come from the federated object and its type. What the template says about them (or a namespace on an object that has none) has no influence.',
+    remedy: 'Remove it from the template. If another name is meant, rename the federated object.',
   }),
   'kubefed/server-made-field': entry<{ readonly title: string; readonly field: string }>({
     severity: 'warning',
     message: ({ title, field }) =>
       `${title}: ${field} was given by one API server; in other clusters it will be refused or clash.`,
     help: () => 'Remove it from the template.',
+    title: 'A template holds a value of one live cluster',
     page: 'Fields such as clusterIP, nodePort, volumeName or the generated selector of a Job belong to the cluster the object was exported from. They are kept as written.',
+    remedy:
+      'Remove the field from the template, and set it by an override where one cluster needs it.',
   }),
   'kubefed/server-field': entry<{ readonly title: string; readonly fields: readonly string[] }>({
     severity: 'note',
     message: ({ title, fields }) =>
       `${title}: ${someOf(fields)} of the template ${fields.length === 1 ? 'is' : 'are'} dropped.`,
     help: () => 'They come from an export of a live object and mean nothing in a file.',
-    page: 'Status, uid, resourceVersion and the like describe one live object. With `serverFields: keep` they stay, as under KubeFed, where some make the create call fail.',
+    title: 'Fields of a live object are dropped from a template',
+    page: 'Status, uid, resourceVersion and the like describe one live object and come from an export. They mean nothing in a file, and some of them make the API server refuse it. A `generateName` beside a name is dropped as well.',
+    remedy: 'Remove them from the template.',
+    row: 'serverFields',
   }),
   'kubefed/deletion-annotation': entry<{ readonly title: string; readonly annotation: string }>({
     severity: 'note',
     message: ({ title, annotation }) =>
       `${title}: ${annotation} speaks to the KubeFed controller and has no effect on the output.`,
+    title: 'An annotation that only the controller obeys',
     page: '`kubefed.io/orphan` and `kubefed.io/deleteoption` say what the controller does when the federated object is deleted. Files know no deletion; the GitOps engine has its own rules.',
+    remedy:
+      'Remove it once KubeFed is gone, and use the rule of the engine: `Prune=false` in Argo CD, `prune: disabled` in Flux.',
   }),
   'kubefed/out-of-scope': entry<{ readonly objects: number; readonly reasons: readonly string[] }>({
     severity: 'note',
@@ -210,6 +268,10 @@ export const kubefedCodes = {
       `${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} not propagated: ${reasons.join('; ')}.`,
     help: () =>
       'Set compatibility.kubefedConfig to ignore if the KubeFedConfig should have no influence.',
+    title: 'The KubeFedConfig keeps objects from being propagated',
     page: 'The KubeFedConfig of the repository limits what is propagated: a namespace-scoped control plane only looks at its own namespace and at no cluster-scoped types, and a disabled feature gate switches its feature off.',
+    remedy:
+      'Nothing, if the control plane is meant to be limited. If the KubeFedConfig should have no influence, use the row below.',
+    row: 'kubefedConfig',
   }),
 };

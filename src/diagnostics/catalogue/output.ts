@@ -13,20 +13,26 @@ export const outputCodes = {
     message: ({ object, clusters, titles }) =>
       `${titles.join(' and ')} both make ${object} in ${someOf(clusters)}.`,
     help: () => 'Narrow one placement, rename one object, or remove one.',
+    title: 'Two sources make one object in one cluster',
     page: 'Two sources make one object in one cluster. KubeFed lets the two fight; files can only hold one of them.',
+    remedy: 'Narrow one of the placements, rename one of the objects, or remove one.',
   }),
   'output/missing-name': entry<{ readonly title: string; readonly problem: string }>({
     severity: 'error',
     message: ({ title, problem }) => `${title} ${problem}.`,
     help: () => 'Write metadata.name, a text.',
+    title: 'An object has no name',
     page: 'An object without a name cannot be a file. Mind that a plain number or boolean is not a text; write it in quotes.',
+    remedy: 'Write `metadata.name`, a text.',
   }),
   'output/generate-name': entry<{ readonly title: string }>({
     severity: 'error',
     message: ({ title }) =>
       `${title} has a generateName but no name; files need a name that stays.`,
     help: () => 'Give it a metadata.name.',
+    title: 'An object has a generateName and no name',
     page: '`generateName` makes a new object at every apply. A compiled file needs one stable name.',
+    remedy: 'Give it a `metadata.name`.',
   }),
   'output/path-collision': entry<{
     readonly path: string;
@@ -37,14 +43,18 @@ export const outputCodes = {
     message: ({ path, objects, clusters }) =>
       `${objects.join(' and ')} would be the same file ${path} in ${someOf(clusters)}.`,
     help: () => 'Rename one of the objects, or choose another layout.',
+    title: 'Two objects would be the same file',
     page: 'Two objects would share a file name, at least on file systems that do not distinguish case.',
+    remedy: 'Rename one of the objects, or choose another layout.',
   }),
   'output/encrypted-source': entry<{ readonly title: string }>({
     severity: 'error',
     message: ({ title }) => `${title} is encrypted by SOPS; its template cannot be compiled.`,
     help: () =>
       'Decrypt it before the build, or federate a SealedSecret or an ExternalSecret instead.',
+    title: 'A federated document is encrypted by SOPS',
     page: 'A federated document with a top-level `sops` key is encrypted. The values would be copied into every cluster as ciphertext that nothing can decrypt, since SOPS signs the whole document.',
+    remedy: 'Decrypt it before the build, or federate a SealedSecret or an ExternalSecret instead.',
   }),
   'output/object-too-large': entry<{
     readonly object: string;
@@ -55,7 +65,9 @@ export const outputCodes = {
     message: ({ object, bytes, limit }) =>
       `${object} has ${Math.round(bytes / 1024)} KiB, and API servers refuse objects over ${Math.round(limit / 1024)} KiB.`,
     help: () => 'Split the object.',
+    title: 'An object is too large for an API server',
     page: 'etcd refuses requests over 1.5 MiB; an object of that size cannot be applied.',
+    remedy: 'Split the object, or let the workload fetch the data from elsewhere.',
   }),
   'output/plain-secret': entry<{ readonly object: string; readonly clusters: number }>({
     severity: 'warning',
@@ -63,7 +75,10 @@ export const outputCodes = {
       `${object} is written in plain text into the tree of ${clusters} cluster${clusters === 1 ? '' : 's'}.`,
     help: () =>
       'Use a SealedSecret or an ExternalSecret, or keep the tree as private as the secret.',
+    title: 'A Secret is written in plain text',
     page: 'Secret data in a git repository can be read by everybody who can read the repository.',
+    remedy:
+      'Federate a SealedSecret or an ExternalSecret, or keep the tree as private as the secret and turn the warning off.',
   }),
   'output/flux-substitution': entry<{ readonly object: string; readonly text: string }>({
     severity: 'note',
@@ -71,12 +86,18 @@ export const outputCodes = {
       `${object} holds ${quote(text)}, which Flux replaces when post-build substitution is on.`,
     help: () =>
       'Annotate the object with kustomize.toolkit.fluxcd.io/substitute: disabled, or write $${...}.',
+    title: 'A text that Flux would replace',
     page: 'Flux substitutes `${NAME}` in every string of a manifest if its Kustomization says so; unknown names become empty.',
+    remedy:
+      'Nothing, if the engine is not Flux, or if the substitution is meant. Otherwise annotate the object with `kustomize.toolkit.fluxcd.io/substitute: disabled`, or write `$${...}`.',
   }),
   'output/write-failed': entry<{ readonly path: string; readonly reason: string }>({
     severity: 'error',
     message: ({ path, reason }) => `${path} cannot be written: ${reason}.`,
     help: () => 'Run the build again once the cause is gone; it continues where it stopped.',
+    title: 'The machine refused to write a file',
     page: 'The machine refused to write, rename or delete a file of the tree. Exit code 3.',
+    remedy:
+      'Remove the cause (space, permissions) and run the build again; it continues where it stopped.',
   }),
 };

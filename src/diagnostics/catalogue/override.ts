@@ -17,7 +17,10 @@ export const overrideCodes = {
     message: ({ path, problem, clusters }) =>
       `The override of ${path} cannot be applied: ${problem} (${inClusters(clusters)}).`,
     help: ({ hint }) => hint,
+    title: 'An override cannot be applied to its template',
     page: 'The path leads to something that is not in the template. `replace` on a missing member of an existing object works (and adds it); a missing parent, an index out of range or a `remove` of what is not there does not. A `/` inside a key is written `~1`.',
+    remedy:
+      'Correct the path, or add what it needs to the template. The help of the report shows how far the path leads, where that can be told.',
   }),
   'override/unknown-cluster': entry<{
     readonly cluster: string;
@@ -34,14 +37,19 @@ export const overrideCodes = {
         ? 'Remove the override, or add the cluster to the inventory.'
         : `Did you mean ${quote(nearest[0])}?`;
     },
-    page: 'An override for a cluster that does not exist does nothing, and the cluster that was meant does not get it.',
+    title: 'An override is for a cluster that does not exist',
+    page: 'An override for a cluster that is not in the inventory does nothing, and the cluster that was meant does not get it.',
+    remedy: 'Correct the name, remove the override, or add the cluster to the inventory.',
+    row: 'unknownCluster',
   }),
   'override/duplicate-cluster': entry<{ readonly cluster: string }>({
     severity: 'error',
     message: ({ cluster }) =>
       `Cluster ${quote(cluster)} has two entries in spec.overrides, and the controller then applies none at all.`,
     help: () => 'Merge the two into one entry.',
+    title: 'One cluster has two entries of overrides',
     page: 'KubeFed refuses the whole object, in every cluster, when a cluster name stands twice in its overrides.',
+    remedy: 'Merge the two into one entry.',
   }),
   'override/duplicate-path': entry<{ readonly path: string; readonly cluster: string }>({
     severity: 'error',
@@ -51,14 +59,20 @@ export const overrideCodes = {
       path.endsWith('/-')
         ? 'Only one item can be appended this way; give the second a number as index, or replace the whole list.'
         : 'Keep one of the two.',
+    title: 'One path stands twice in the overrides of a cluster',
     page: 'KubeFed refuses an entry in which one path stands twice, whatever the operations are. So two appends at `/-` are not possible.',
+    remedy:
+      'Keep one of the two. To append several items, give the later ones a number as index, or replace the whole list.',
   }),
   'override/protected-path': entry<{ readonly path: string; readonly problem: string }>({
     severity: 'error',
     message: ({ path, problem }) => `The override of ${quote(path)} is not allowed: ${problem}.`,
     help: () =>
       'Kind, name and namespace are those of the federated object; make a second object if another identity is needed.',
+    title: 'An override would change which object it is',
     page: 'An override must not change which object it is: kind, name, generateName and namespace are protected, however the path is spelt, and so is the whole document.',
+    remedy:
+      'Remove the override. If a cluster needs an object of another name or namespace, make a second federated object for it.',
   }),
   'override/dotted-path': entry<{
     readonly path: string;
@@ -69,7 +83,10 @@ export const overrideCodes = {
     message: ({ path, pointer }) =>
       `${quote(path)} is no JSON pointer; it should be ${quote(pointer)}.`,
     help: ({ pointer }) => `Write path: ${pointer}`,
+    title: 'An override path is not a JSON pointer',
     page: 'Override paths are JSON pointers: they begin with a slash, and so does every step. The dotted form was only ever right in v1alpha1 files.',
+    remedy:
+      'Write the path with slashes, as the help of the report shows it. A `/` inside a key is written `~1`, a `~` is written `~0`.',
   }),
   'override/dead': entry<{
     readonly cluster: string;
@@ -80,7 +97,9 @@ export const overrideCodes = {
     message: ({ cluster, title, reason }) =>
       `The override for cluster ${quote(cluster)} does nothing: ${title} does not go there (${reason}).`,
     help: () => 'Place the object there, or remove the override.',
-    page: 'The cluster exists, but the object is not placed in it, so the override never applies.',
+    title: 'An override is for a cluster without the object',
+    page: 'The cluster exists, but the object is not placed in it, so the override never applies. Either the placement or the override is not what was meant.',
+    remedy: 'Place the object there, or remove the override.',
   }),
   'override/no-effect': entry<{
     readonly path: string;
@@ -91,26 +110,34 @@ export const overrideCodes = {
     message: ({ path, reason, clusters }) =>
       `The override of ${path} changes nothing: ${reason} (${inClusters(clusters)}).`,
     help: () => 'Remove it, or correct its value.',
-    page: 'The value is already what the override sets, or something else decides it (a replica preference).',
+    title: 'An override changes nothing',
+    page: 'The value is already what the override sets, or something else decides it (a replica preference). Such an override hides what a cluster really gets, and comes to life when the template changes.',
+    remedy: 'Remove it, or correct its value.',
   }),
   'override/replace-adds': entry<{ readonly path: string; readonly clusters: readonly string[] }>({
     severity: 'warning',
     message: ({ path, clusters }) =>
       `The override replaces ${path}, which the template does not have, so it is added (${inClusters(clusters)}).`,
     help: () => 'Write op: add if that is meant; check the spelling of the path if it is not.',
+    title: 'An override replaces what is not there, so it adds',
     page: 'In KubeFed, replacing a missing member adds it. With RFC 6902 it is an error, so a typo in the last step of a path goes unnoticed.',
+    remedy: 'Write `op: add` if that is meant; check the spelling of the path if it is not.',
   }),
   'override/odd-index': entry<{ readonly path: string; readonly problem: string }>({
     severity: 'warning',
     message: ({ path, problem }) => `The override of ${path} has an odd index: ${problem}.`,
     help: () => 'Write a plain index, or - to append.',
+    title: 'An override path has an odd list index',
     page: 'Negative indices, signs and leading zeros are accepted by the patch library that KubeFed uses, and by hardly anything else.',
+    remedy: 'Write a plain index, or `-` to append.',
   }),
   'override/removes-replicas': entry<{ readonly clusters: readonly string[] }>({
     severity: 'warning',
     message: ({ clusters }) =>
       `A replica preference sets /spec/replicas, and the override removes it (${inClusters(clusters)}).`,
     help: () => 'Remove the override, or the preference.',
+    title: 'An override removes the replicas that are planned',
     page: 'The controller writes the planned count into the existing edit and leaves its operation alone, so a `remove` still removes the field.',
+    remedy: 'Remove the override, or the preference.',
   }),
 };

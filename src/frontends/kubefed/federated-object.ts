@@ -7,18 +7,21 @@ import type {
   FederatedResource,
   Placement,
   ReplicaPreference,
+  ResolvedTarget,
   ResourceRules,
 } from '../../model/federated-resource.ts';
 import {
   isObject,
   type JsonObject,
   type JsonValue,
+  joinApiVersion,
   newObject,
   type ObjectKey,
   splitApiVersion,
 } from '../../model/kube-object.ts';
 import { below, type SourceObject } from '../../model/source.ts';
 import { checkFederatedFields } from './check-fields.ts';
+import { federatedStamps } from './field-stamps.ts';
 import { typeOf } from './groups.ts';
 import { namespaceKey } from './namespaces.ts';
 import { misplacedFields, oldClusterNames, oldVersion, remarks } from './object-remarks.ts';
@@ -107,19 +110,38 @@ export function lowerObject(
     rules: rulesOf(federated, options, isExplained),
     origin,
     templateOrigin: below(origin, 'spec', 'template'),
+    stamps: federatedStamps(federated, writtenTemplate(spec), options),
+    type: typeFact(federated),
   } as const;
   return { value: resource, diagnostics };
 }
 
-/** The result's group is the template's, if that says one; but what lives in a namespace finds it by its name. */
-function keyOf(
-  { type, name, namespace, isNamespace }: FederatedObject,
-  template: JsonObject,
-): ObjectKey {
-  if (isNamespace) return namespaceKey(name);
-  const { group } = splitApiVersion(String(template['apiVersion']));
+function typeFact({ source, type }: FederatedObject): ResolvedTarget {
+  const { target, by, origin } = type;
   return {
-    group,
+    federatedKind: typeOf(source.object).kind,
+    target: `${joinApiVersion(target)} ${target.kind}`,
+    by,
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+function writtenTemplate(spec: JsonObject): JsonObject {
+  return isObject(spec['template']) ? spec['template'] : newObject();
+}
+
+/** The result's group is the template's, if that says one; but what lives in a namespace finds it by its name. */
+function keyOf(federated: FederatedObject, template: JsonObject): ObjectKey {
+  if (federated.isNamespace) return namespaceKey(federated.name);
+  const { group } = splitApiVersion(String(template['apiVersion']));
+  return { ...targetKey(federated), group };
+}
+
+/** The identity that the type and the name of an object give it. */
+export function targetKey({ type, name, namespace, isNamespace }: FederatedObject): ObjectKey {
+  if (isNamespace) return namespaceKey(name);
+  return {
+    group: type.target.group,
     kind: type.target.kind,
     namespace: type.target.scope === 'Namespaced' ? namespace : '',
     name,

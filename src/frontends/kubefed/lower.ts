@@ -6,7 +6,7 @@ import type { FederatedResource } from '../../model/federated-resource.ts';
 import { copyObject, isObject, type Scope } from '../../model/kube-object.ts';
 import type { SourceObject } from '../../model/source.ts';
 import { classify, type ObjectClass } from './classify.ts';
-import { type FederatedObject, lowerObject } from './federated-object.ts';
+import { type FederatedObject, lowerObject, targetKey } from './federated-object.ts';
 import { typeOf } from './groups.ts';
 import { identify } from './identify.ts';
 import { readControlPlane } from './kubefed-config.ts';
@@ -19,7 +19,7 @@ import {
   type PlainObject,
   type PlainObjects,
 } from './plain-objects.ts';
-import { decidePropagation } from './propagation.ts';
+import { decidePropagation, type LeftOut } from './propagation.ts';
 import { readPreferences, type SchedulingPreference } from './replica-scheduling-preference.ts';
 import { preferenceKeyOf, scheduleBy, withoutTarget } from './scheduling.ts';
 import { type KnownTypes, knownTypes, mappingKey } from './target-type.ts';
@@ -66,7 +66,7 @@ export function lowerKubefed({
   const classified = groupByClass(objects, declared);
   const of = (name: ObjectClass) => classified.get(name) ?? [];
   const configs = readTypeConfigs(of('type-config'), options);
-  const known = knownTypes(configs.value, of('custom-resource-definition'), options, decisions);
+  const known = knownTypes(configs.value, of('custom-resource-definition'), options);
   const controlPlane = readControlPlane(of('kubefed-config'), options);
   const identified = identify(of('federated'), known, options);
   const propagation = decidePropagation(
@@ -107,6 +107,7 @@ export function lowerKubefed({
       ? withoutTarget(preferences.value, identified.value, of('federated'))
       : []),
   ];
+  hearAll(resources.value, propagation.leftOut, decisions);
   const compiled = new Set(wrapped.flatMap((rule) => rule.objects.filter(isManifest)));
   const leftAlone = [...of('plain'), ...of('custom-resource-definition')].filter(
     (source) => !compiled.has(source),
@@ -114,6 +115,23 @@ export function lowerKubefed({
   const federated =
     of('federated').length + of('three-object').length + of('incomplete').length + compiled.size;
   return { value: { resources: resources.value, leftAlone, federated }, diagnostics };
+}
+
+function hearAll(
+  resources: readonly FederatedResource[],
+  leftOut: readonly LeftOut[],
+  decisions: Decisions,
+): void {
+  for (const lowered of resources) {
+    const { key, origin: resource } = lowered;
+    if (decisions.wants(key)) decisions.hear({ kind: 'resource-lowered', resource, key, lowered });
+  }
+  for (const { object, reason, origin } of leftOut) {
+    const key = targetKey(object);
+    const resource = object.source.origin;
+    if (decisions.wants(key))
+      decisions.hear({ kind: 'resource-left-out', resource, key, reason, origin });
+  }
 }
 
 function groupByClass(objects: readonly SourceObject[], declared: ReadonlySet<string>): Classified {

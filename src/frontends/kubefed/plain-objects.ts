@@ -6,6 +6,7 @@ import type { FederatedResource, Placement } from '../../model/federated-resourc
 import type { JsonValue, ObjectKey, Scope } from '../../model/kube-object.ts';
 import { below, type Origin, type SourceObject } from '../../model/source.ts';
 import { managedLabels, placementRules } from './federated-object.ts';
+import { plainStamps } from './field-stamps.ts';
 import { metadataText, titleOf, typeOf } from './groups.ts';
 import { namelessProblem, namespaceProblem } from './identify.ts';
 import { type NamespaceRule, namespaceRule } from './namespaces.ts';
@@ -175,6 +176,7 @@ function lowerOne(
     },
     origin,
     templateOrigin: origin,
+    stamps: plainStamps(source, key.namespace, options),
   };
   return { value: resource, diagnostics: stamped.diagnostics };
 }

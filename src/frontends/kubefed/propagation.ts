@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Options } from '../../model/config.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { joinApiVersion } from '../../model/kube-object.ts';
-import { below, type SourceObject } from '../../model/source.ts';
+import { below, type Origin, type SourceObject } from '../../model/source.ts';
 import type { FederatedObject } from './federated-object.ts';
 import { typeOf } from './groups.ts';
 import type { ControlPlane } from './kubefed-config.ts';
@@ -13,7 +13,16 @@ export interface Propagation {
   readonly propagated: readonly FederatedObject[];
   /** Namespaces that are not written, but whose placement still narrows what lives in them. */
   readonly narrowingOnly: readonly FederatedObject[];
+  /** Objects that are not compiled, with the reason. */
+  readonly leftOut: readonly LeftOut[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LeftOut {
+  readonly object: FederatedObject;
+  /** A sentence without full stop. */
+  readonly reason: string;
+  readonly origin: Origin;
 }
 
 /** Only a FederatedNamespace with the name of its own namespace counts (pkg/controller/sync/accessor.go). */
@@ -41,7 +50,33 @@ export function decidePropagation(
     ...disabledTypes(disabled, options),
     ...scopeNote(outOfScope, preferences, controlPlane),
   ];
-  return { propagated, narrowingOnly, diagnostics };
+  const leftOut = [
+    ...disabled.map(disabledReason),
+    ...outOfScope.map((object) => scopeReason(object, controlPlane)),
+    ...objects.filter((object) => !counting.includes(object)).map(mismatchReason),
+  ];
+  return { propagated, narrowingOnly, leftOut, diagnostics };
+}
+
+function disabledReason(object: FederatedObject): LeftOut {
+  const { type, source } = object;
+  const reason = 'its FederatedTypeConfig says propagation: Disabled';
+  return { object, reason, origin: type.origin ?? source.origin };
+}
+
+function scopeReason(
+  object: FederatedObject,
+  { propagates, onlyNamespace }: ControlPlane,
+): LeftOut {
+  const reason = propagates
+    ? `the control plane only looks at namespaced types in ${onlyNamespace}`
+    : 'the feature gate PushReconciler is off';
+  return { object, reason, origin: object.source.origin };
+}
+
+function mismatchReason(object: FederatedObject): LeftOut {
+  const reason = 'a FederatedNamespace only counts in the namespace of its own name';
+  return { object, reason, origin: below(object.source.origin, 'metadata', 'name') };
 }
 
 function isInScope(

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagn
 import { nearest } from '../../diagnostics/suggest.ts';
 import { kindsNamed } from '../../kube/kinds.ts';
 import type { Options, TypeMapping } from '../../model/config.ts';
-import type { Decisions, Fact } from '../../model/decisions.ts';
+import type { ResolvedTarget } from '../../model/federated-resource.ts';
 import {
   type GroupVersionKind,
   isArray,
@@ -15,7 +15,7 @@ import { below, type Origin, type SourceObject } from '../../model/source.ts';
 import { federatedTypeKey, isTypesGroup } from './classify.ts';
 import type { TargetType, TypeConfig } from './type-config.ts';
 
-export type ResolvedBy = Extract<Fact, { kind: 'type-resolved' }>['by'];
+export type ResolvedBy = ResolvedTarget['by'];
 
 export interface ResolvedType {
   readonly target: TargetType;
@@ -39,7 +39,6 @@ export interface KnownTypes {
   readonly definitions: readonly Definition[];
   readonly mappings: ReadonlyMap<string, TargetType>;
   readonly mappingsOrigin: Origin | undefined;
-  readonly decisions: Decisions;
 }
 
 /** KubeFed v0.10, charts/kubefed/templates/federatedtypeconfig.yaml: the types that the chart enables. */
@@ -68,7 +67,6 @@ export function knownTypes(
   configs: ReadonlyMap<string, TypeConfig>,
   definitions: readonly SourceObject[],
   options: Options,
-  decisions: Decisions,
 ): KnownTypes {
   return {
     configs,
@@ -77,7 +75,6 @@ export function knownTypes(
       options.types.map((mapping) => [mappingKey(mapping), mappingTarget(mapping)]),
     ),
     mappingsOrigin: options.origin,
-    decisions,
   };
 }
 
@@ -130,13 +127,6 @@ export function resolveType(
   const { resolved, candidates } = findType(type, templateApiVersion, known);
   if (resolved === undefined)
     return { value: undefined, diagnostics: [unknownType(type, candidates, known, at)] };
-  known.decisions.hear({
-    kind: 'type-resolved',
-    federatedKind: type.kind,
-    target: `${joinApiVersion(resolved.target)} ${resolved.target.kind}`,
-    by: resolved.by,
-    ...(resolved.origin === undefined ? {} : { origin: resolved.origin }),
-  });
   if (mapped === undefined || sameTarget(mapped, resolved.target))
     return { value: resolved, diagnostics: [] };
   return {

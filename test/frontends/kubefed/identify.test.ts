@@ -6,7 +6,6 @@ import {
 } from '../../../src/frontends/kubefed/identify.ts';
 import { knownTypes } from '../../../src/frontends/kubefed/target-type.ts';
 import type { Config } from '../../../src/model/config.ts';
-import { silent } from '../../../src/model/decisions.ts';
 import { said } from '../../stages/resources.ts';
 import { configMap, federated } from '../repository.ts';
 import { optionsOf, source } from '../sources.ts';
@@ -100,13 +99,13 @@ const rows: readonly Row[] = [
 function identifyAll(objects: readonly object[], config: Config = {}) {
   const options = optionsOf(config);
   const sources = objects.map((one, index) => source(one, `/items/${index}`));
-  return identify(sources, knownTypes(new Map(), [], options, silent), options);
+  return identify(sources, knownTypes(new Map(), [], options), options);
 }
 
 describe('identify', () => {
   it.each(rows)('$name', (row) => {
     const options = optionsOf(row.config);
-    const known = knownTypes(new Map(), [], options, silent);
+    const known = knownTypes(new Map(), [], options);
     const { value, diagnostics } = identify([source(row.object)], known, options);
     expect(said(diagnostics)).toEqual(row.said ?? []);
     if (row.is === undefined) expect(value).toEqual([]);

@@ -54,8 +54,8 @@ describe('lowerKubefed', () => {
       federated('FederatedDaemonSet'),
     ];
     expect(lower(own).facts).toEqual([
-      'type-resolved FederatedWidget: example.io/v1 Widget by type-config',
-      'type-resolved FederatedDaemonSet: apps/v1 DaemonSet by known-kind',
+      'resource-lowered FederatedWidget: example.io/v1 Widget by type-config',
+      'resource-lowered FederatedDaemonSet: apps/v1 DaemonSet by known-kind',
     ]);
   });
 

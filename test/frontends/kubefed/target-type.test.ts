@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { knownTypes, mappingKey, resolveType } from '../../../src/frontends/kubefed/target-type.ts';
+import {
+  knownTypes,
+  mappingKey,
+  type ResolvedType,
+  resolveType,
+} from '../../../src/frontends/kubefed/target-type.ts';
 import { readTypeConfigs } from '../../../src/frontends/kubefed/type-config.ts';
 import type { TypeMapping } from '../../../src/model/config.ts';
-import { recorder } from '../../../src/model/decisions.ts';
-import { splitApiVersion } from '../../../src/model/kube-object.ts';
-import { at, factText, said } from '../../stages/resources.ts';
+import { joinApiVersion, splitApiVersion } from '../../../src/model/kube-object.ts';
+import { at, said } from '../../stages/resources.ts';
 import { typeConfig } from '../repository.ts';
 import { optionsOf, source } from '../sources.ts';
 
@@ -64,7 +68,7 @@ const rows: readonly Row[] = [
       name: `Federated${kind} is a default of the chart`,
       kind: `Federated${kind}`,
       target,
-      facts: [`type-resolved Federated${kind}: ${target.replace(/ \w+$/, '')} by chart-default`],
+      facts: [`Federated${kind}: ${target.replace(/ \w+$/, '')} by chart-default`],
     }),
   ),
   {
@@ -72,7 +76,7 @@ const rows: readonly Row[] = [
     kind: 'FederatedConfigMap',
     configs: [typeConfig('ConfigMap')],
     target: 'example.io/v1 ConfigMap Namespaced',
-    facts: ['type-resolved FederatedConfigMap: example.io/v1 ConfigMap by type-config'],
+    facts: ['FederatedConfigMap: example.io/v1 ConfigMap by type-config'],
   },
   {
     name: 'a type of an old group is that of the present one',
@@ -80,27 +84,27 @@ const rows: readonly Row[] = [
     apiVersion: 'types.kubefed.k8s.io/v1beta1',
     configs: [typeConfig('ConfigMap')],
     target: 'example.io/v1 ConfigMap Namespaced',
-    facts: ['type-resolved FederatedConfigMap: example.io/v1 ConfigMap by type-config'],
+    facts: ['FederatedConfigMap: example.io/v1 ConfigMap by type-config'],
   },
   {
     name: 'a known kind comes after the chart',
     kind: 'FederatedDaemonSet',
     target: 'apps/v1 DaemonSet Namespaced',
-    facts: ['type-resolved FederatedDaemonSet: apps/v1 DaemonSet by known-kind'],
+    facts: ['FederatedDaemonSet: apps/v1 DaemonSet by known-kind'],
   },
   {
     name: 'a known kind comes before a definition',
     kind: 'FederatedDaemonSet',
     definitions: [definition('DaemonSet')],
     target: 'apps/v1 DaemonSet Namespaced',
-    facts: ['type-resolved FederatedDaemonSet: apps/v1 DaemonSet by known-kind'],
+    facts: ['FederatedDaemonSet: apps/v1 DaemonSet by known-kind'],
   },
   {
     name: 'a definition gives its storage version',
     kind: 'FederatedWidget',
     definitions: [definition('Widget')],
     target: 'example.io/v1 Widget Namespaced',
-    facts: ['type-resolved FederatedWidget: example.io/v1 Widget by custom-resource-definition'],
+    facts: ['FederatedWidget: example.io/v1 Widget by custom-resource-definition'],
   },
   {
     name: 'or the version that the template names, if it serves that',
@@ -108,9 +112,7 @@ const rows: readonly Row[] = [
     template: 'example.io/v1alpha1',
     definitions: [definition('Widget', 'example.io', { scope: 'Cluster' })],
     target: 'example.io/v1alpha1 Widget Cluster',
-    facts: [
-      'type-resolved FederatedWidget: example.io/v1alpha1 Widget by custom-resource-definition',
-    ],
+    facts: ['FederatedWidget: example.io/v1alpha1 Widget by custom-resource-definition'],
   },
   {
     name: 'a version that is not served is no version of it',
@@ -118,16 +120,14 @@ const rows: readonly Row[] = [
     template: 'example.io/v0',
     definitions: [definition('Widget')],
     target: 'example.io/v1 Widget Namespaced',
-    facts: ['type-resolved FederatedWidget: example.io/v1 Widget by custom-resource-definition'],
+    facts: ['FederatedWidget: example.io/v1 Widget by custom-resource-definition'],
   },
   {
     name: 'a definition of v1beta1 has one version',
     kind: 'FederatedWidget',
     definitions: [definition('Widget', 'example.io', { version: 'v1beta1', versions: undefined })],
     target: 'example.io/v1beta1 Widget Namespaced',
-    facts: [
-      'type-resolved FederatedWidget: example.io/v1beta1 Widget by custom-resource-definition',
-    ],
+    facts: ['FederatedWidget: example.io/v1beta1 Widget by custom-resource-definition'],
   },
   {
     name: 'of two definitions the template chooses by its apiVersion',
@@ -135,7 +135,7 @@ const rows: readonly Row[] = [
     template: 'other.io/v1',
     definitions: [definition('Widget'), definition('Widget', 'other.io')],
     target: 'other.io/v1 Widget Namespaced',
-    facts: ['type-resolved FederatedWidget: other.io/v1 Widget by custom-resource-definition'],
+    facts: ['FederatedWidget: other.io/v1 Widget by custom-resource-definition'],
   },
   {
     name: 'two definitions without a template that chooses are too many',
@@ -149,14 +149,14 @@ const rows: readonly Row[] = [
     definitions: [definition('Widget'), definition('Widget', 'other.io')],
     types: [mapping('Widget', 'other.io/v1 Widget')],
     target: 'other.io/v1 Widget Namespaced',
-    facts: ['type-resolved FederatedWidget: other.io/v1 Widget by config'],
+    facts: ['FederatedWidget: other.io/v1 Widget by config'],
   },
   {
     name: '`types:` comes last',
     kind: 'FederatedWidget',
     types: [mapping('Widget', 'example.io/v2 Widget', 'Cluster')],
     target: 'example.io/v2 Widget Cluster',
-    facts: ['type-resolved FederatedWidget: example.io/v2 Widget by config'],
+    facts: ['FederatedWidget: example.io/v2 Widget by config'],
   },
   {
     name: '`types:` can say any group and any kind',
@@ -166,14 +166,14 @@ const rows: readonly Row[] = [
       { federated: 'fed.example.io/v1 WidgetShare', target: 'v1 Widget', scope: 'Namespaced' },
     ],
     target: 'v1 Widget Namespaced',
-    facts: ['type-resolved WidgetShare: v1 Widget by config'],
+    facts: ['WidgetShare: v1 Widget by config'],
   },
   {
     name: '`types:` that says what is known anyway is fine',
     kind: 'FederatedConfigMap',
     types: [mapping('ConfigMap', 'v1 ConfigMap')],
     target: 'v1 ConfigMap Namespaced',
-    facts: ['type-resolved FederatedConfigMap: v1 ConfigMap by chart-default'],
+    facts: ['FederatedConfigMap: v1 ConfigMap by chart-default'],
   },
   {
     name: 'a known name of several groups is too little',
@@ -194,31 +194,36 @@ const rows: readonly Row[] = [
 ];
 
 function resolve(row: Omit<Row, 'name'>) {
-  const decisions = recorder();
   const options = optionsOf({ types: row.types ?? [] });
   const configs = readTypeConfigs(
     (row.configs ?? []).map((one) => source(one)),
     options,
   ).value;
   const definitions = (row.definitions ?? []).map((one) => source(one));
-  const known = knownTypes(configs, definitions, options, decisions);
+  const known = knownTypes(configs, definitions, options);
   const type = { ...splitApiVersion(row.apiVersion ?? 'types.kubefed.io/v1beta1'), kind: row.kind };
-  return { outcome: resolveType(type, row.template, known, at('')), facts: decisions.facts };
+  return resolveType(type, row.template, known, at(''));
+}
+
+function by(kind: string, resolved: ResolvedType | undefined): readonly string[] {
+  if (resolved === undefined) return [];
+  const { target } = resolved;
+  return [`${kind}: ${joinApiVersion(target)} ${target.kind} by ${resolved.by}`];
 }
 
 describe('resolveType', () => {
   it.each(rows)('$name', (row) => {
-    const { outcome, facts } = resolve(row);
+    const outcome = resolve(row);
     const target = outcome.value?.target;
     const { group, version } = target ?? { group: '', version: '' };
     const text = `${group === '' ? '' : `${group}/`}${version} ${target?.kind} ${target?.scope}`;
     expect(target === undefined ? undefined : text).toBe(row.target);
     expect(said(outcome.diagnostics)).toEqual(row.said ?? []);
-    expect(facts.map(factText)).toEqual(row.facts ?? []);
+    expect(by(row.kind, outcome.value)).toEqual(row.facts ?? []);
   });
 
   it('says that `types:` is overruled where something that comes first says otherwise', () => {
-    const { outcome } = resolve({
+    const outcome = resolve({
       kind: 'FederatedConfigMap',
       types: [mapping('ConfigMap', 'example.io/v1 ConfigMap')],
     });
@@ -227,7 +232,7 @@ describe('resolveType', () => {
   });
 
   it('names the candidates, that of the template first', () => {
-    const { outcome } = resolve({ kind: 'FederatedGateway', template: 'networking.istio.io/v1' });
+    const outcome = resolve({ kind: 'FederatedGateway', template: 'networking.istio.io/v1' });
     expect(outcome.diagnostics[0]?.args).toMatchObject({
       candidates: [
         'networking.istio.io/v1 Gateway',
@@ -238,7 +243,7 @@ describe('resolveType', () => {
   });
 
   it('names the nearest kind that is known', () => {
-    const { outcome } = resolve({ kind: 'FederatedDeploymet' });
+    const outcome = resolve({ kind: 'FederatedDeploymet' });
     expect(outcome.diagnostics[0]?.args).toMatchObject({ nearest: ['FederatedDeployment'] });
   });
 });

@@ -1,0 +1,104 @@
+/** A placed resource in; out: its overrides for clusters that do not exist, or where it does not go. */
+import { type Diagnostic, diagnose, type Related } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { requirementMatches } from '../kube/label-selector.ts';
+import { takeClusters } from '../kube/take-clusters.ts';
+import type { Cluster } from '../model/cluster.ts';
+import type {
+  ClusterChoice,
+  FederatedResource,
+  PlacedResource,
+} from '../model/federated-resource.ts';
+import { keyText } from '../model/kube-object.ts';
+import { below, type Origin, pointerTokens } from '../model/source.ts';
+import { inventoryPlace } from './inventory-places.ts';
+
+/** What an override is looked up in. */
+export interface Fleet {
+  /** By name. */
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  /** All resources by the text of their key: the namespaces that narrow others are among them. */
+  readonly resources: ReadonlyMap<string, FederatedResource>;
+}
+
+/** override/unknown-cluster and override/dead, each with the place where it is decided. */
+export function idleOverrides(item: PlacedResource, fleet: Fleet): Diagnostic[] {
+  const { resource, clusters } = item;
+  // Without an inventory that is the one thing to report.
+  if (fleet.clusters.size === 0) return [];
+  const placed = new Set(clusters);
+  return resource.overrides.flatMap(({ target, edits, origin: at }) => {
+    // What a replica preference wrote was written by nobody.
+    if (target.kind !== 'names' || at === resource.replicas?.origin) return [];
+    return target.names.flatMap(({ value, origin }) => {
+      const cluster = fleet.clusters.get(value);
+      if (cluster === undefined) return [unknownCluster(value, origin, resource, fleet)];
+      // That an object goes nowhere is reported already, or meant.
+      if (placed.has(value) || edits.length === 0 || clusters.length === 0) return [];
+      const { reason, related } = absence(item, cluster, fleet);
+      const args = { cluster: value, title: resource.title, reason };
+      return [diagnose('override/dead', origin, args, { related: [related] })];
+    });
+  });
+}
+
+function unknownCluster(
+  cluster: string,
+  origin: Origin,
+  { rules }: FederatedResource,
+  { clusters }: Fleet,
+): Diagnostic {
+  const near = cluster === '' ? [] : nearest(cluster, [...clusters.keys()]).slice(0, 1);
+  const inventory = clusters.values().next().value?.origin.file ?? '';
+  const args = { cluster, nearest: near, inventory, clusters: clusters.size };
+  return diagnose('override/unknown-cluster', origin, args, {
+    severity: rules.unknownCluster,
+    related: cluster === '' ? [] : inventoryPlace(near[0], clusters.values()),
+  });
+}
+
+interface Absence {
+  readonly reason: string;
+  readonly related: Related;
+}
+
+function absence({ resource, limit }: PlacedResource, cluster: Cluster, fleet: Fleet): Absence {
+  const { placement, replicas } = resource;
+  const { within } = placement;
+  const space = within === undefined ? undefined : fleet.resources.get(keyText(within));
+  if (limit?.has(cluster.name) === false)
+    return {
+      reason: 'its namespace does not go there',
+      related: decidedBy((space ?? resource).placement.choice, cluster),
+    };
+  const isTaken = takeClusters(placement.choice, fleet.clusters).includes(cluster.name);
+  if (isTaken && replicas !== undefined)
+    return {
+      reason: 'its replica preference schedules it elsewhere',
+      related: {
+        at: below(replicas.origin, 'spec'),
+        label: 'this preference decides where it goes',
+      },
+    };
+  return {
+    reason: 'its placement does not take the cluster',
+    related: decidedBy(placement.choice, cluster),
+  };
+}
+
+/** The list, or the term of the selector that the cluster does not meet. */
+function decidedBy(choice: ClusterChoice, { name, labels }: Cluster): Related {
+  const at = choice.origin;
+  if (choice.kind !== 'selector') return { at, label: `${quote(name)} is not in this list` };
+  const failed = choice.requirements.find((term) => !requirementMatches(term, labels));
+  if (failed === undefined) return { at, label: 'this selector decides where it goes' };
+  const value = Object.hasOwn(labels, failed.key) ? labels[failed.key] : undefined;
+  return {
+    at: below(at, ...pointerTokens(failed.pointer)),
+    label:
+      value === undefined
+        ? `${quote(name)} has no label ${failed.key}`
+        : `label ${failed.key} of ${quote(name)} is ${quote(value)}`,
+  };
+}

@@ -1,0 +1,155 @@
+/** The edits of one cluster and what each of them did in; what their author should know about them out. */
+import { type Diagnostic, diagnose, type Related } from '../diagnostics/diagnostic.ts';
+import { createEditHistory, type EditHistory } from '../kube/edit-history.ts';
+import { equalJson } from '../kube/equal.ts';
+import type { AppliedEdit } from '../kube/json-patch.ts';
+import type { Edit, FederatedResource } from '../model/federated-resource.ts';
+import { isObject, type JsonValue } from '../model/kube-object.ts';
+import { below, type Origin, pointerTo, pointerTokens } from '../model/source.ts';
+
+/** Something to say in all clusters with the same key; made once, with all of them. */
+export type Say = (key: string, make: (clusters: readonly string[]) => Diagnostic) => void;
+
+interface Context {
+  readonly resource: FederatedResource;
+  readonly edits: readonly Edit[];
+  readonly applied: readonly AppliedEdit[];
+  readonly history: EditHistory;
+  readonly say: Say;
+}
+
+/**
+ * Edits without effect, edits whose work a later one of the same cluster undoes, edits that undo what a replica preference
+ * wrote, and edits that work otherwise than they look. What a replica preference wrote is not the author's edit.
+ */
+export function remarkEdits(
+  resource: FederatedResource,
+  edits: readonly Edit[],
+  applied: readonly AppliedEdit[],
+  say: Say,
+): void {
+  const history = createEditHistory(resource.template);
+  const context = { resource, edits, applied, history, say };
+  const alive = new Set<number>();
+  for (const [index, edit] of edits.entries()) {
+    const done = applied[index];
+    if (done === undefined) continue;
+    if (done.noEffect && !isPlanned(edit, resource)) remarkNoEffect(edit, done, context);
+    for (const earlier of history.record(done)) {
+      alive.delete(earlier);
+      remarkUndone(earlier, index, context);
+    }
+    alive.add(index);
+    if (!isPlanned(edit, resource)) remarkForm(edit, done, say);
+  }
+  remarkStamped(alive, context);
+}
+
+/** True for what a replica preference wrote. */
+export function isPlanned({ origin }: Edit, { replicas }: FederatedResource): boolean {
+  if (replicas === undefined) return false;
+  const { file, document, pointer } = below(replicas.origin, 'spec', 'totalReplicas');
+  return origin.pointer === pointer && origin.file === file && origin.document === document;
+}
+
+function remarkNoEffect({ op, path, origin }: Edit, { pointer }: AppliedEdit, context: Context) {
+  const { say } = context;
+  const related = [whereItStands(pointer, context)];
+  const reason = 'the value is there already';
+  // Equal edits of many clusters have one cause: what the template says.
+  const cause = context.history.sourceOf(pointer).edit === undefined ? '' : placeText(origin);
+  say(`no-effect ${op} ${path} ${cause}`, (clusters) =>
+    diagnose('override/no-effect', below(origin, 'path'), { path, reason, clusters }, { related }),
+  );
+}
+
+function whereItStands(pointer: string, { resource, edits, history }: Context): Related {
+  const source = history.sourceOf(pointer);
+  const edit = source.edit === undefined ? undefined : edits[source.edit];
+  if (edit !== undefined) {
+    if (isPlanned(edit, resource))
+      return { at: edit.origin, label: 'the replica preference sets it' };
+    const at = below(edit.origin, 'value', ...pointerTokens(source.pointer));
+    return { at, label: 'this earlier edit sets it' };
+  }
+  const stamp = resource.stamps.find((each) => each.pointer === source.pointer);
+  if (stamp?.origin !== undefined) return { at: stamp.origin, label: stamp.rule };
+  const at = below(resource.templateOrigin, ...pointerTokens(source.pointer));
+  return { at, label: 'the template says it already' };
+}
+
+/** A later edit left nothing of an earlier one. */
+function remarkUndone(earlier: number, later: number, { resource, edits, applied, say }: Context) {
+  const [lost, winner] = [edits[earlier], edits[later]];
+  const done = applied[later];
+  if (lost === undefined || winner === undefined || done === undefined) return;
+  const at = below(winner.origin, 'path');
+  const removes = done.effect === 'removed';
+  if (isPlanned(lost, resource)) {
+    if (keepsCount(lost, done)) return;
+    const related = [{ at: lost.origin, label: 'this preference sets /spec/replicas' }];
+    const { path } = winner;
+    say(`replaces-replicas ${winner.op} ${path}`, (clusters) =>
+      diagnose('override/replaces-replicas', at, { path, removes, clusters }, { related }),
+    );
+    return;
+  }
+  const { path } = lost;
+  const planned = isPlanned(winner, resource);
+  const label = removes ? 'this later edit removes it again' : 'this later edit overwrites it';
+  const related = [
+    planned ? { at: winner.origin, label: 'the replica preference sets it' } : { at, label },
+  ];
+  const args = { path, by: winner.path, removes };
+  say(`shadowed ${lost.op} ${path} ${winner.op} ${winner.path}`, (clusters) =>
+    diagnose('override/shadowed', below(lost.origin, 'path'), { ...args, clusters }, { related }),
+  );
+}
+
+/** The value of an ancestor of /spec/replicas may hold the very count that was planned. */
+function keepsCount(planned: Edit, { pointer, after }: AppliedEdit): boolean {
+  const steps = pointerTokens(planned.path).slice(pointerTokens(pointer).length);
+  let value: JsonValue | undefined = after;
+  for (const step of steps) value = isObject(value) ? value[step] : undefined;
+  return value !== undefined && planned.value !== undefined && equalJson(value, planned.value);
+}
+
+/** KubeFed v0.10, pkg/controller/sync/dispatch/managed.go: the label is set after the overrides. */
+function remarkStamped(alive: ReadonlySet<number>, { resource, edits, applied, say }: Context) {
+  const stamps = new Map(
+    Object.entries(resource.rules.labels).map(([label, value]) => [
+      pointerTo('', 'metadata', 'labels', label),
+      { label, value },
+    ]),
+  );
+  if (stamps.size === 0) return;
+  for (const index of alive) {
+    const [edit, done] = [edits[index], applied[index]];
+    const stamp = stamps.get(done?.pointer ?? '');
+    if (edit === undefined || done === undefined || stamp === undefined || done.noEffect) continue;
+    const { op, path, origin } = edit;
+    say(`stamped ${op} ${path}`, (clusters) =>
+      diagnose('override/shadowed', below(origin, 'path'), { path, stamp, clusters }),
+    );
+  }
+}
+
+function remarkForm(edit: Edit, { noEffect, replaceAdds, oddIndex }: AppliedEdit, say: Say): void {
+  const { op, path, origin } = edit;
+  const at = below(origin, 'path');
+  if (replaceAdds && !noEffect)
+    say(`replace-adds ${op} ${path}`, (clusters) =>
+      diagnose('override/replace-adds', at, { path, clusters }),
+    );
+  if (oddIndex)
+    say(`odd-index ${path}`, () =>
+      diagnose('override/odd-index', at, {
+        path,
+        problem: 'a negative index, a sign or a leading zero',
+      }),
+    );
+}
+
+function placeText({ file, document, pointer }: Origin): string {
+  return `${file}#${document}${pointer}`;
+}
