@@ -1,65 +1,163 @@
 /** Diagnostics in; written where the reporters say, and turned into the exit code. */
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
+import { renderGithub } from '../diagnostics/render-github.ts';
+import { renderGitlab } from '../diagnostics/render-gitlab.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
+import { renderSarif } from '../diagnostics/render-sarif.ts';
+import { renderSummary } from '../diagnostics/render-summary.ts';
 import { renderText } from '../diagnostics/render-text.ts';
-import type { Host } from '../io/host.ts';
+import { type Host, HostError, quietly } from '../io/host.ts';
+import { sha256Hex } from '../kube/digest.ts';
 import { secretLines } from '../reports/secret-lines.ts';
 import { createLocator } from '../yaml/locate.ts';
+import { locateDiagnostics } from '../yaml/locate-diagnostics.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { exitCodeOf } from './exit-codes.ts';
-
-/** `--reporter NAME[=PATH]`; without a path it writes to stderr, since stdout carries the product only. */
-export interface Reporter {
-  readonly name: 'text' | 'json';
-  readonly path?: string;
-}
+import type { Root } from './find-root.ts';
+import { createFixCommand } from './fix-command.ts';
+import {
+  isForPrograms,
+  type Reporter,
+  reasonAgainst,
+  reporterFlag,
+  textReporter,
+} from './reporters.ts';
+import { createRepositoryPaths, inRepository, type RepositoryPaths } from './repository-paths.ts';
+import { version } from './version.ts';
 
 export interface ReportOptions {
   readonly reporters: readonly Reporter[];
   readonly textOf: (file: string) => string | undefined;
+  /** What the files of the diagnostics are relative to; without it the working folder. */
+  readonly root?: Root;
   /** Warnings fail. */
   readonly strict?: boolean;
-  /** In text, errors only. */
+  /** For people, errors only. */
   readonly quiet?: boolean;
 }
 
-/** What is used when no reporter is named. */
-export const textReporter: Reporter = { name: 'text' };
-
-/** Reports, and gives the exit code that the diagnostics ask for. */
+/**
+ * Reports, and gives the exit code that the diagnostics ask for. A report that cannot be written is one more error; the
+ * others are written all the same. On GitHub Actions annotations and a summary of the job come by themselves.
+ */
 export function report(
   host: Host,
   diagnostics: readonly LocatedDiagnostic[],
   options: ReportOptions,
 ): number {
-  for (const reporter of options.reporters) writeReport(host, reporter, diagnostics, options);
-  return exitCodeOf(diagnostics, options);
+  const reporters = usableReporters(diagnostics, options);
+  const renderer = createRenderer(host, options);
+  const failures = reporters.flatMap((reporter) => {
+    const { path } = reporter;
+    if (path === undefined) return [];
+    return writeReport(host, path, () => renderer.render(reporter, diagnostics));
+  });
+  const all = [...diagnostics, ...locateDiagnostics(failures, () => undefined)];
+  const streamed = reporters.filter(({ path }) => path === undefined);
+  for (const reporter of streamed) host.writeError(renderer.render(reporter, all));
+  if (streamed.length === 0 && failures.length > 0)
+    host.writeError(renderer.render(textReporter, all.slice(-failures.length)));
+  if (host.environment['GITHUB_ACTIONS'] === 'true')
+    quietly(() => reportToActions(host, { reporters, all, renderer }));
+  return exitCodeOf(all, options);
 }
 
-function writeReport(
-  host: Host,
-  { name, path }: Reporter,
+/** What is wrong with the reporters cannot be reported by them. */
+function usableReporters(
   diagnostics: readonly LocatedDiagnostic[],
-  options: ReportOptions,
+  { reporters }: ReportOptions,
+): readonly Reporter[] {
+  return diagnostics.some(({ flag }) => flag === reporterFlag) ? [textReporter] : reporters;
+}
+
+interface Renderer {
+  render(reporter: Reporter, diagnostics: readonly LocatedDiagnostic[]): string;
+  summarize(diagnostics: readonly LocatedDiagnostic[]): string;
+}
+
+function createRenderer(host: Host, options: ReportOptions): Renderer {
+  const secretsOf = rememberedSecretLines(options.textOf);
+  const root = options.root ?? { folder: host.workingFolder };
+  let known: RepositoryPaths | undefined;
+  const paths = () => {
+    known ??= createRepositoryPaths(host, root);
+    return known;
+  };
+  const located = (diagnostics: readonly LocatedDiagnostic[]) => inRepository(diagnostics, paths());
+  const forPeople = (diagnostics: readonly LocatedDiagnostic[]) => audible(diagnostics, options);
+  return {
+    render({ name, path }, diagnostics) {
+      switch (name) {
+        case 'text':
+          return renderText(forPeople(diagnostics), {
+            textOf: options.textOf,
+            color: path === undefined && isColored(host),
+            secretLines: secretsOf,
+            fixCommand: createFixCommand(host, root),
+          });
+        case 'json':
+          return renderJson(diagnostics);
+        case 'github':
+          return renderGithub(located(forPeople(diagnostics)));
+        case 'gitlab':
+          return renderGitlab(located(diagnostics), {
+            digest: sha256Hex,
+            fallbackFile: paths().fallbackFile,
+          });
+        case 'sarif':
+          return renderSarif(located(diagnostics), {
+            version,
+            digest: sha256Hex,
+            fallbackFile: paths().fallbackFile,
+          });
+      }
+    },
+    summarize: (diagnostics) => renderSummary(located(forPeople(diagnostics))),
+  };
+}
+
+/** `output/write-failed` if the machine refuses. A device takes what it is given and is never replaced. */
+function writeReport(host: Host, path: string, render: () => string): readonly Diagnostic[] {
+  const absolute = host.resolve(host.workingFolder, path);
+  const text = render();
+  const refuse = (reason: string) => [
+    diagnose('output/write-failed', { file: path }, { path, reason }),
+  ];
+  try {
+    const reason = reasonAgainst(host, absolute);
+    if (reason !== undefined) return refuse(reason);
+    host.makeFolder(absolute.slice(0, absolute.lastIndexOf('/')));
+    if (host.kindOf(absolute) === 'other') host.appendFile(absolute, text);
+    else host.writeFile(absolute, text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return refuse(error.reason);
+  }
+}
+
+/** Annotations on stderr, unless they were asked for or would spoil a report for programs; and the summary of the job. */
+function reportToActions(
+  host: Host,
+  run: {
+    readonly reporters: readonly Reporter[];
+    readonly all: readonly LocatedDiagnostic[];
+    readonly renderer: Renderer;
+  },
 ): void {
-  const text =
-    name === 'json'
-      ? renderJson(diagnostics)
-      : renderText(textDiagnostics(diagnostics, options), {
-          textOf: options.textOf,
-          color: path === undefined && isColored(host),
-          secretLines: rememberedSecretLines(options.textOf),
-        });
-  if (path === undefined) host.writeError(text);
-  else writeReportFile(host, host.resolve(host.workingFolder, path), text);
+  const { reporters, all, renderer } = run;
+  const isCovered = reporters.some(
+    (reporter) =>
+      reporter.name === 'github' || (reporter.path === undefined && isForPrograms(reporter)),
+  );
+  if (!isCovered) host.writeError(renderer.render({ name: 'github' }, all));
+  const file = host.environment['GITHUB_STEP_SUMMARY'] ?? '';
+  const text = file === '' ? '' : renderer.summarize(all);
+  if (text !== '') host.appendFile(host.resolve(host.workingFolder, file), text);
 }
 
-function writeReportFile(host: Host, path: string, text: string): void {
-  host.makeFolder(path.slice(0, path.lastIndexOf('/')));
-  host.writeFile(path, text);
-}
-
-function textDiagnostics(
+function audible(
   diagnostics: readonly LocatedDiagnostic[],
   { quiet, strict }: ReportOptions,
 ): readonly LocatedDiagnostic[] {

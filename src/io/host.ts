@@ -82,6 +82,10 @@ export interface Host {
   makeFolder(path: string): void;
   /** Replaces the file, or the link, that stands there. */
   writeFile(path: string, text: string): void;
+  /** Adds to the end of a file, which is made if it is not there; follows a link. */
+  appendFile(path: string, text: string): void;
+  /** Gives a regular file another text, all of it or none; it keeps its mode. */
+  rewriteFile(path: string, text: string): void;
   /** Makes a file that has all of its text as soon as it can be seen; false if anything stands there. */
   createFile(path: string, text: string): boolean;
   /** Waits until a file, or the names in a folder, would survive a power cut. */

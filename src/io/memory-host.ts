@@ -8,7 +8,7 @@ export interface MemoryHost extends Host {
   readonly files: Map<string, Uint8Array>;
   /** Absolute path to target of symbolic links. */
   readonly links: Map<string, string>;
-  /** Every change, in order: `write /x`, `rename /x`, `remove /x`. */
+  /** Every change, in order: `write /x`, `append /x`, `rewrite /x`, `rename /x`, `remove /x`. */
   readonly changes: readonly string[];
   readonly output: string;
   readonly error: string;
@@ -73,12 +73,9 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     makeFolder() {
       // A folder is there as soon as a file is in it.
     },
-    writeFile: (path, text) =>
-      change('write', path, () => {
-        refuseFileAbove(world, path);
-        links.delete(path);
-        files.set(follow(world, path), bytesOf(text));
-      }),
+    writeFile: (path, text) => change('write', path, () => write(world, path, text)),
+    appendFile: (path, text) => change('append', path, () => append(world, path, text)),
+    rewriteFile: (path, text) => change('rewrite', path, () => rewrite(world, path, text)),
     createFile: (path, text) => {
       if (kindOf(world, path) !== undefined) return false;
       change('write', path, () => void files.set(follow(world, path), bytesOf(text)));
@@ -113,6 +110,24 @@ function refuseFileAbove({ files }: World, path: string): void {
     if (files.has(path.slice(0, slash)))
       throw new HostError('write', path, 'a file stands where a folder is needed');
   }
+}
+
+function write(world: World, path: string, text: string): void {
+  refuseFileAbove(world, path);
+  world.links.delete(path);
+  world.files.set(follow(world, path), bytesOf(text));
+}
+
+function rewrite(world: World, path: string, text: string): void {
+  // There has to be a file.
+  read(world, path);
+  world.files.set(follow(world, path), bytesOf(text));
+}
+
+function append(world: World, path: string, text: string): void {
+  refuseFileAbove(world, path);
+  const real = follow(world, path);
+  world.files.set(real, Buffer.concat([world.files.get(real) ?? new Uint8Array(), bytesOf(text)]));
 }
 
 function rename(world: World, from: string, to: string): void {

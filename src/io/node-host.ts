@@ -1,6 +1,7 @@
 /** The host of a real machine. */
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   fsyncSync,
   linkSync,
@@ -28,6 +29,7 @@ import {
   type HostOperation,
 } from './host.ts';
 import { currentProcess, isRunning } from './node-process.ts';
+import { rewriteFile } from './rewrite-file.ts';
 
 const standardInput = 0;
 
@@ -60,6 +62,8 @@ export function createNodeHost(): Host {
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
     makeFolder: (path) => attempt('write', path, () => makeFolder(path)),
     writeFile: (path, text) => attempt('write', path, () => writeAnew(path, text)),
+    appendFile: (path, text) => attempt('write', path, () => appendFileSync(path, text)),
+    rewriteFile: (path, text) => attempt('write', path, () => rewriteFile(path, text)),
     createFile: (path, text) => attempt('write', path, () => createFile(path, text)),
     sync: (path) => attempt('write', path, () => syncEntry(path)),
     rename: (from, to) => attempt('rename', to, () => renamePatiently(from, to)),

@@ -31,6 +31,14 @@ function frame(text: string, parts: Partial<LocatedDiagnostic>, secret: readonly
 }
 
 describe('renderText', () => {
+  it('shows a few words behind the carets, whatever they hold', () => {
+    const parts = { column: 7, length: 4, mark: 'no such\u001b[2J cluster' };
+    expect(frame('name: wset # here\n', parts)).toBe(`
+  1 | name: wset # here
+    |       ^^^^ no such\\u001b[2J cluster
+`);
+  });
+
   it('shows headline, place, frame, related places and help', () => {
     const text = 'spec:\n  placement:\n    clusters:\n      - name: wset\n      - name: east\n';
     const shown = render(text, {
