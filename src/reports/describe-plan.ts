@@ -1,0 +1,74 @@
+/** What the planner did for one cluster, in words: totals, limits, shares, rounding and who is served first. */
+import type { ReplicaPass, ReplicaShare } from '../model/decisions.ts';
+import type { ReplicaPreference } from '../model/federated-resource.ts';
+
+export interface Planned {
+  readonly replicas: number;
+  readonly share: ReplicaShare;
+  readonly preference: ReplicaPreference;
+}
+
+/** One line: `4 of 9; entry *: weight 1; minimum 1; 8 left x 1/3 = 2.67, rounded up to 3; served 1st of 3 ...`. */
+export function describePlan(planned: Planned): string {
+  return planLines(planned).join('; ');
+}
+
+/** The same as short lines. */
+export function planLines({ replicas, share, preference }: Planned): readonly string[] {
+  const head = `${replicas} of ${preference.total}`;
+  if (share.entry === undefined)
+    return [head, 'no entry of spec.clusters speaks of this cluster, and there is no *'];
+  return [
+    head,
+    entryWords(share),
+    ...(share.minimum > 0 ? [`${share.minimum} for minReplicas`] : []),
+    ...(share.kept > 0 ? [`${share.kept} more stay, because they run there already`] : []),
+    ...share.passes.map((pass) => passWords(pass, share)),
+    ...(share.cappedByMax ? [`stopped at maxReplicas ${share.maxReplicas}`] : []),
+    ...(share.ranked > 1 ? [rankWords(share)] : []),
+  ];
+}
+
+function entryWords({ entry, weight, minReplicas, maxReplicas }: ReplicaShare): string {
+  const limits = [
+    `weight ${weight}`,
+    ...(minReplicas === undefined ? [] : [`minReplicas ${minReplicas}`]),
+    ...(maxReplicas === undefined ? [] : [`maxReplicas ${maxReplicas}`]),
+  ];
+  return `entry ${entry}: ${limits.join(', ')}`;
+}
+
+/** The controller rounds every share up, so that the clusters served last get what is left. */
+function passWords(
+  { left, weightSum, fair, given }: ReplicaPass,
+  { weight }: ReplicaShare,
+): string {
+  const exact = (Number(left) * Number(weight)) / Number(weightSum);
+  const share = `${left} left x ${weight}/${weightSum} = ${roundedText(exact)}`;
+  const rounding = Number.isInteger(exact)
+    ? ''
+    : fair === Math.ceil(exact)
+      ? `, rounded up to ${fair}`
+      : `, but only ${fair} were left`;
+  const result = given === fair ? '' : `, of which ${given} are new`;
+  return share + rounding + result;
+}
+
+function roundedText(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+}
+
+function rankWords({ rank, ranked, hash }: ReplicaShare): string {
+  return `served ${ordinal(rank)} of ${ranked} (the greater weight first, then the smaller hash; here ${hash})`;
+}
+
+function ordinal(number: number): string {
+  const ending = /(?:^|[^1])1$/.test(String(number))
+    ? 'st'
+    : /(?:^|[^1])2$/.test(String(number))
+      ? 'nd'
+      : /(?:^|[^1])3$/.test(String(number))
+        ? 'rd'
+        : 'th';
+  return `${number}${ending}`;
+}
