@@ -1,0 +1,11 @@
+/** A text of a cluster document in, the same without what opens a door out. */
+
+const revealing =
+  /token|passw(?:or)?d|secret|credential|private-?key|kubeconfig|last-applied-configuration/i;
+const userInUrl = /\b([a-z][a-z0-9+.-]*:\/\/)[^/\s@]*@/gi;
+const hidden = '***';
+
+/** `***` for the value of an annotation that is named like a credential, and for user and password in an address. */
+export function hideCredentials(name: string, value: string): string {
+  return revealing.test(name) ? hidden : value.replace(userInUrl, `$1${hidden}@`);
+}
