@@ -326,6 +326,21 @@ const rows: readonly Row[] = [
   both('override/no-effect', 'warning', {
     objects: [configMap(overridden('eu', { path: greeting, value: 'hello' }))],
   }),
+  both('override/shadowed', 'warning', {
+    objects: [
+      configMap(
+        overridden('eu', { path: greeting, value: 'hi' }, { path: '/data', value: { a: 'b' } }),
+      ),
+    ],
+  }),
+  both('override/replaces-replicas', 'warning', {
+    objects: [
+      deployment(
+        overridden('eu', { path: '/spec/replicas', value: 3 }, { path: '/spec', value: {} }),
+      ),
+      preference({ totalReplicas: 4 }),
+    ],
+  }),
   both('override/replace-adds', 'warning', {
     objects: [configMap(overridden('eu', { path: '/data/other', value: 'hello' }))],
   }),
