@@ -12,17 +12,20 @@ import { buildInventory } from './inventory/build-inventory.ts';
 import type { Inventory } from './model/cluster.ts';
 import type { Config, Options } from './model/config.ts';
 import { type Decisions, silent } from './model/decisions.ts';
+import type { ObjectKey } from './model/kube-object.ts';
 import type { OutputFile } from './model/output.ts';
 import { below, type SourceFile, type SourceObject } from './model/source.ts';
 import type { Compilation, Variant } from './model/variant.ts';
 import { checkVariants } from './stages/check-variants.ts';
 import { choose } from './stages/choose.ts';
+import { diagnosticsAbout } from './stages/diagnostics-about.ts';
 import { finish } from './stages/finish.ts';
 import { narrow } from './stages/narrow.ts';
 import { override } from './stages/override.ts';
 import { scheduleReplicas } from './stages/schedule-replicas.ts';
 import { checkOutput } from './tree/check-output.ts';
 import { checkPaths } from './tree/check-paths.ts';
+import { folderOf, outputPath } from './tree/layout.ts';
 import { outputFiles as printFiles } from './tree/output-files.ts';
 import { locateDiagnostics } from './yaml/locate-diagnostics.ts';
 import { parseYaml } from './yaml/parse.ts';
@@ -39,6 +42,11 @@ export interface CompileInput {
   readonly previous?: readonly { readonly path: string; readonly text: string }[];
   /** Hears why; silent by default. */
   readonly decisions?: Decisions;
+  /**
+   * A question about some objects need not pay for all: others are read, but neither compiled nor checked, Namespaces
+   * excepted. Asked with the key that its type gives an object. Only errors are reported of what was not asked about.
+   */
+  readonly only?: (key: ObjectKey) => boolean;
 }
 
 export interface CompileResult {
@@ -63,6 +71,7 @@ export function compile(input: CompileInput): CompileResult {
     plain: plainObjects(objects, options),
     options,
     decisions,
+    only: input.only,
   });
   const chosen = choose(lowered.value.resources, inventory.value, decisions);
   const scheduled = scheduleReplicas(chosen.value, inventory.value, previousOf(input), decisions);
@@ -82,14 +91,18 @@ export function compile(input: CompileInput): CompileResult {
       overridden,
       finished,
     ].flatMap((outcome) => outcome.diagnostics),
-    ...checkVariants(finished.value),
+    ...checkVariants(finished.value, (variant, cluster) =>
+      outputPath(variant.key, cluster, folderOf(variant, options.layout)),
+    ),
     ...checkPaths(compilation, options.layout),
     ...checkOutput(compilation),
     ...leftAloneNote(lowered.value.leftAlone),
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
     ...emptyRules(input, options),
   ];
-  const diagnostics = adjustLevels(withoutEchoes(found, inventory.diagnostics), options.levels);
+  const adjusted = adjustLevels(withoutEchoes(found, inventory.diagnostics), options.levels);
+  const diagnostics =
+    input.only === undefined ? adjusted : diagnosticsAbout(lowered.value.resources, adjusted);
   return resultOf(compilation, options, diagnostics, textsOf(input));
 }
 

@@ -167,6 +167,15 @@ describe('the command', () => {
     expect(fedc('explain', 'deployment/nothing', '-n', namespace, 'quickstart').status).toBe(1);
   });
 
+  it('prints the page of a diagnostic, with its example', () => {
+    const { status, stdout } = fedc('codes', 'override/dead');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^override\/dead: warning\n/);
+    expect(stdout).toContain('\n  warning[override/dead]: ');
+    expect(stdout).toContain('\nIts level:\n');
+    expect(fedc('codes', 'override/daed').stderr).toContain('Did you mean "override/dead"');
+  });
+
   it('has an exit code for wrong usage, and one for input that cannot be compiled', () => {
     expect(fedc('build', '--no-such-flag').status).toBe(64);
     mkdirSync(join(folder, 'broken'));

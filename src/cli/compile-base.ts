@@ -29,7 +29,9 @@ export function compileBase(
     return { diagnostics: locateDiagnostics([refusal], noText), textOf: noText };
   }
   if (!hasFolder(found.commit)) return { diagnostics: [], textOf: noText };
-  const loaded = load(createCommitHost(host, found.commit, root), flags);
+  // Where reports go is a question of today's files.
+  const { reporter: _, ...reading } = flags;
+  const loaded = load(createCommitHost(host, found.commit, root), reading);
   const result = loaded.input === undefined ? undefined : compile(loaded.input);
   const errors = [
     ...locateDiagnostics(loaded.diagnostics, loaded.textOf),

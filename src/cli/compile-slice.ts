@@ -4,9 +4,11 @@ import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import type { Host } from '../io/host.ts';
 import { locateDiagnostics } from '../yaml/locate-diagnostics.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import type { SliceFlags } from './flags.ts';
+import { findRoot } from './find-root.ts';
+import type { ReadingFlags, SliceFlags } from './flags.ts';
 import { type Loaded, load } from './load.ts';
-import { report, textReporter } from './report.ts';
+import { report } from './report.ts';
+import { textReporter } from './reporters.ts';
 import { chooseSlice } from './slice.ts';
 
 export interface CompiledSlice {
@@ -47,13 +49,16 @@ function withoutEchoes(
 /** Reports as the flags ask for, and gives the exit code. */
 export function reportAll(
   host: Host,
-  { reporter, strict = false, quiet = false }: SliceFlags,
+  flags: ReadingFlags,
   diagnostics: readonly LocatedDiagnostic[],
   textOf: Loaded['textOf'],
 ): number {
+  const { reporter, strict = false, quiet = false } = flags;
+  const found = findRoot(host, flags);
   return report(host, diagnostics, {
     reporters: reporter ?? [textReporter],
     textOf,
+    ...('root' in found ? { root: found.root } : {}),
     strict,
     quiet,
   });

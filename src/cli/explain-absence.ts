@@ -20,9 +20,13 @@ function explainAll(input: CompileInput): ReadonlyMap<string, Absence> {
   const decisions = recorder();
   const result = compile({ ...input, decisions });
   const known = new Map<string, Absence>();
-  for (const { key, clusters } of explainPlacement({ ...result, facts: decisions.facts })) {
-    for (const { cluster, isPlaced, reason, origin } of clusters)
-      if (!isPlaced) known.set(`${cluster} ${keyText(key)}`, { reason, origin });
+  for (const each of explainPlacement({ ...result, facts: decisions.facts })) {
+    for (const { cluster, isPlaced, because } of each.clusters) {
+      const { kind, reason } = because;
+      // What the placement of its namespace does to it is told at that namespace.
+      const origin = kind === 'namespace' ? each.origin : because.origin;
+      if (!isPlaced) known.set(`${cluster} ${keyText(each.key)}`, { reason, origin });
+    }
   }
   return known;
 }

@@ -68,7 +68,8 @@ export function inside(folder: string, path: string): string {
   return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
 }
 
-function parentOf(path: string): string {
+/** The folder that an absolute path is in; the root of the file system is its own. */
+export function parentOf(path: string): string {
   const slash = path.lastIndexOf('/');
   if (slash < 0) return path;
   return slash === 0 ? '/' : path.slice(0, slash);

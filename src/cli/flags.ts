@@ -1,7 +1,7 @@
 /** What the flags of the commands mean once they are read. */
 import type { Durability } from '../io/apply.ts';
 import type { Config, Layout, Mode } from '../model/config.ts';
-import type { Reporter } from './report.ts';
+import type { Reporter } from './reporters.ts';
 
 /** Flags of every command that compiles. */
 export interface ReadingFlags {
@@ -47,6 +47,18 @@ export interface AdoptFlags extends ReadingFlags {
 
 export interface ExplainFlags extends ReadingFlags {
   readonly namespace?: string;
+  /** One cluster, by its name. */
+  readonly cluster?: string;
+  /** A JSON pointer into the finished object. */
+  readonly field?: string;
+  readonly output: 'text' | 'json';
+}
+
+export interface WhyNotFlags extends Omit<ExplainFlags, 'field'> {
+  readonly cluster: string;
+}
+
+export interface BlameFlags extends ReadingFlags {
   readonly output: 'text' | 'json';
 }
 
@@ -66,6 +78,31 @@ export interface DiffFlags extends SliceFlags {
   readonly base?: string;
   /** A folder of manifests per cluster, relative to the working folder. */
   readonly against?: string;
+}
+
+export interface LintFlags extends ReadingFlags {
+  /** More warnings than this fail. */
+  readonly maxWarnings?: number;
+}
+
+export interface ClustersFlags extends ReadingFlags {
+  /** Of `list`: only clusters with these labels. */
+  readonly selector?: string;
+  readonly output: 'text' | 'wide' | 'json' | 'name';
+}
+
+export interface WhatIfFlags extends ReadingFlags {
+  /** `CLUSTER:KEY=VALUE`, or `CLUSTER:KEY-` for a label that goes. */
+  readonly label?: readonly string[];
+  /** Files with cluster documents, relative to the working folder. */
+  readonly addCluster?: readonly string[];
+  readonly removeCluster?: readonly string[];
+  readonly output: DiffFlags['output'];
+}
+
+export interface FixFlags extends ReadingFlags {
+  /** Nothing is written. */
+  readonly dryRun?: boolean;
 }
 
 /** The flags that are settings; paths are not among them, they have to be resolved first. */

@@ -124,7 +124,8 @@ interface NamedFileOptions {
   readonly isTrusted: boolean;
 }
 
-function namedFile(
+/** A file that has to be there; one that is no file, or stands outside of the root though not trusted, is repo/unreadable. */
+export function namedFile(
   host: Host,
   absolute: string,
   { root, role, isTrusted }: NamedFileOptions,

@@ -16,6 +16,7 @@ import { type ReadingFlags, settingsOf } from './flags.ts';
 import { listSources } from './list-sources.ts';
 import { readPreviousTree } from './previous-tree.ts';
 import { readSources } from './read-sources.ts';
+import { refuseReporters, reportPaths } from './reporters.ts';
 
 export interface Loaded {
   /** Absent if the root or the config could not be read; the diagnostics say why. */
@@ -45,6 +46,9 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
   const written = over.out ?? host.resolve(root.folder, options.out);
   // The folder may be a link; what stands in it may not.
   const out = host.realPath(written) ?? written;
+  const { reporter = [] } = flags;
+  const refused = refuseReporters(host, reporter, { out });
+  if (refused.length > 0) return { ...nothing(root.folder, ...refused), out };
   const listed = listSources(host, {
     root,
     options,
@@ -52,7 +56,10 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
     except: trees(host, root, [out, options.out]),
     isInventoryTrusted: over.settings.inventory !== undefined,
   });
-  const read = readSources(host, listed.value, options);
+  // The report of an earlier run is no source, whatever it is called.
+  const reports = reportPaths(host, reporter);
+  const sources = listed.value.filter(({ absolute }) => !reports.has(absolute));
+  const read = readSources(host, sources, options);
   const standardInput = readInput(host, flags);
   const files = [...read.value, ...standardInput.value];
   const input = {
@@ -75,8 +82,8 @@ function trees(host: Host, root: Root, folders: readonly string[]): readonly str
     .flatMap((folder) => [folder, stagingFolder(folder)]);
 }
 
-function nothing(folder: string, diagnostic: Diagnostic): Loaded {
-  return { root: folder, out: folder, diagnostics: [diagnostic], textOf: () => undefined };
+function nothing(folder: string, ...diagnostics: readonly Diagnostic[]): Loaded {
+  return { root: folder, out: folder, diagnostics, textOf: () => undefined };
 }
 
 function readConfigFile(

@@ -98,7 +98,7 @@ function reasonAgainst(host: Host, root: string, out: string): string | undefine
 }
 
 /** The real path of a folder that perhaps does not exist yet. */
-function realOrNearest(host: Host, path: string): string {
+export function realOrNearest(host: Host, path: string): string {
   const real = host.realPath(path);
   const parent = posix.dirname(path);
   if (real !== undefined || parent === path) return real ?? path;

@@ -4,13 +4,20 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Host } from '../io/host.ts';
 import { adopt } from './commands/adopt.ts';
+import { addBlame, blame } from './commands/blame.ts';
 import { build } from './commands/build.ts';
 import { addCheck, check } from './commands/check.ts';
+import { addClusters, clusters } from './commands/clusters.ts';
+import { addCodes, codes } from './commands/codes.ts';
 import { addDiff, diff } from './commands/diff.ts';
-import { explain } from './commands/explain.ts';
+import { addExplain, explain } from './commands/explain.ts';
+import { addFix, fix } from './commands/fix.ts';
+import { addLint, lint } from './commands/lint.ts';
 import { addPlan, plan } from './commands/plan.ts';
+import { addWhatIf, whatIf } from './commands/what-if.ts';
+import { addWhyNot, whyNot } from './commands/why-not.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { AdoptFlags, BuildFlags, ExplainFlags } from './flags.ts';
+import type { AdoptFlags, BuildFlags } from './flags.ts';
 import { addReadingOptions, collect, withPath } from './reading-options.ts';
 import { version } from './version.ts';
 
@@ -60,7 +67,14 @@ function createProgram(host: Host, choose: (execute: () => number) => void): Com
   addCheck(program, (flags) => choose(() => check(host, flags)));
   addDiff(program, (flags) => choose(() => diff(host, flags)));
   addPlan(program, (flags) => choose(() => plan(host, flags)));
+  addFix(program, (words, flags) => choose(() => fix(host, words, flags)));
+  addLint(program, (flags) => choose(() => lint(host, flags)));
+  addWhatIf(program, (flags) => choose(() => whatIf(host, flags)));
+  addClusters(program, (question, flags) => choose(() => clusters(host, question, flags)));
+  addBlame(program, (file, flags) => choose(() => blame(host, file, flags)));
   addExplain(program, (name, flags) => choose(() => explain(host, name, flags)));
+  addWhyNot(program, (name, flags) => choose(() => whyNot(host, name, flags)));
+  addCodes(program, (name, flags) => choose(() => codes(host, name, flags)));
   return program;
 }
 
@@ -82,12 +96,6 @@ const buildExamples = `Examples:
 const adoptExamples = `Examples:
   fedc adopt                                  claim every file that is exactly what would be written
   fedc adopt rendered/clusters/eu-1/shop/configmap_web.yaml
-`;
-
-const explainExamples = `Examples:
-  fedc explain deployment/web -n shop
-  fedc explain FederatedDeployment/web
-  fedc explain widgets.example.io/blue -o json
 `;
 
 function addBuild(program: Command, choose: (flags: BuildFlags) => void): void {
@@ -140,25 +148,6 @@ function addAdopt(program: Command, choose: (flags: AdoptFlags) => void): void {
   );
 }
 
-function addExplain(program: Command, choose: (name: string, flags: ExplainFlags) => void): void {
-  const command = program
-    .command('explain')
-    .description('show to which clusters an object goes, and why')
-    .argument('<KIND/NAME>', 'the object, by its kind, plural or federated kind')
-    .argument('[PATH]', 'the root of the repository; its fedc.yaml is used')
-    .addHelpText('before', explainExamples)
-    .option('-n, --namespace <NAMESPACE>', 'the namespace of the object')
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'form of the answer')
-        .choices(['text', 'json'])
-        .default('text'),
-    );
-  addReadingOptions(command);
-  command.action((name: string, path: string | undefined, flags: ExplainFlags) =>
-    choose(name, withPath(path, flags)),
-  );
-}
-
 function explainRefusal(
   error: CommanderError,
   program: Command,
@@ -168,12 +157,12 @@ function explainRefusal(
   if (error.code === 'commander.help') return { kind: 'done', exitCode: exitCodes.usage };
   const [, quoted] = /'([^']*)'/.exec(error.message) ?? [];
   const word = quoted?.split(/[ ,=]/)[0] ?? '';
-  const command = program.commands.find((each) => each.name() === argv[0]) ?? program;
+  const command = namedCommand(program, argv);
   const candidates =
     error.code === 'commander.unknownOption'
       ? command.options.flatMap(({ long }) => long ?? [])
       : error.code === 'commander.unknownCommand'
-        ? program.commands.map((each) => each.name())
+        ? command.commands.map((each) => each.name())
         : [];
   const near = nearest(word, candidates, 2);
   const args = {
@@ -182,6 +171,12 @@ function explainRefusal(
   };
   const flag = word === '' ? 'fedc' : word;
   return { kind: 'refused', diagnostic: diagnose('cli/usage', { flag }, args) };
+}
+
+/** The innermost command that the first words name. */
+function namedCommand(outer: Command, [word, ...words]: readonly string[]): Command {
+  const inner = outer.commands.find((each) => each.name() === word);
+  return inner === undefined ? outer : namedCommand(inner, words);
 }
 
 function sentence(message: string): string {

@@ -1,6 +1,6 @@
 /** The options that every command that compiles has in common. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Reporter } from './report.ts';
+import { parseReporter, type Reporter } from './reporters.ts';
 
 /** Adds what every command that compiles takes. */
 export function addReadingOptions(command: Command): void {
@@ -19,7 +19,11 @@ export function addReadingOptions(command: Command): void {
       new Option('--layout <LAYOUT>', 'folders of the tree').choices(['by-namespace', 'by-app']),
     )
     .option('--default-namespace <NAMESPACE>', 'for namespaced objects that name none')
-    .option('--reporter <NAME[=PATH]>', 'text or json diagnostics; repeatable', collectReporter)
+    .option(
+      '--reporter <NAME[=PATH]>',
+      'diagnostics as text, json, github, gitlab or sarif; repeatable',
+      collectReporter,
+    )
     .option('--strict', 'warnings fail')
     .option('-q, --quiet', 'only errors, no summary');
 }
@@ -45,8 +49,7 @@ function collectReporter(
   text: string,
   before: readonly Reporter[] | undefined,
 ): readonly Reporter[] {
-  const [name, ...rest] = text.split('=');
-  if (name !== 'text' && name !== 'json') throw new InvalidArgumentError('It is text or json.');
-  const path = rest.join('=');
-  return [...(before ?? []), path === '' ? { name } : { name, path }];
+  const parsed = parseReporter(text);
+  if ('problem' in parsed) throw new InvalidArgumentError(parsed.problem);
+  return [...(before ?? []), parsed];
 }

@@ -5,7 +5,8 @@ import { type Host, HostError } from '../io/host.ts';
 import { locateDiagnostics } from '../yaml/locate-diagnostics.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseArguments } from './program.ts';
-import { report, textReporter } from './report.ts';
+import { report } from './report.ts';
+import { textReporter } from './reporters.ts';
 
 /** Runs a command and gives its exit code, one of {@link exitCodes}. */
 export function run(argv: readonly string[], host: Host): number {

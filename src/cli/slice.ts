@@ -6,6 +6,7 @@ import { requirementMatches } from '../kube/label-selector.ts';
 import { parseSelectorText } from '../kube/parse-selector-text.ts';
 import type { Cluster, Inventory } from '../model/cluster.ts';
 import type { SliceFlags } from './flags.ts';
+import { selectorProblem } from './selector-problem.ts';
 
 /**
  * The clusters that every given flag takes; undefined if none is given: the whole fleet. A pattern or a selector that takes
@@ -54,8 +55,7 @@ function takes(pattern: string, name: string): boolean {
 function bySelectorText(clusters: readonly Cluster[], selector: string): Names {
   const parsed = parseSelectorText(selector);
   if (!parsed.ok) {
-    const problem = diagnose('cli/usage', { flag: '--selector' }, { problem: parsed.message });
-    return { value: [], diagnostics: [problem] };
+    return { value: [], diagnostics: [selectorProblem('--selector', selector, parsed)] };
   }
   const value = clusters
     .filter(({ labels }) => parsed.requirements.every((each) => requirementMatches(each, labels)))

@@ -2,23 +2,8 @@
 import { type Code, catalogue } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import type { Compatibility } from '../model/config.ts';
 import type { JsonObject, JsonValue } from '../model/kube-object.ts';
 import type { Place } from '../model/source.ts';
-
-/** The row that makes an error of a code, or a warning. */
-const rows: Partial<Record<Code, keyof Compatibility>> = {
-  'placement/unknown-cluster': 'unknownCluster',
-  'override/unknown-cluster': 'unknownCluster',
-  'replicas/unknown-cluster': 'unknownCluster',
-  'placement/none': 'noCluster',
-  'placement/selector-matches-nothing': 'noCluster',
-  'kubefed/misplaced-field': 'misplacedPlacement',
-  'kubefed/propagation-disabled': 'disabledType',
-};
-
-/** Errors that have no row, but are warnings in the other mode. */
-const modeOnly: readonly Code[] = ['kubefed/unknown-field', 'replicas/odd-preference'];
 
 export interface LevelProblem {
   readonly code: string;
@@ -57,9 +42,7 @@ function isCode(code: string): code is Code {
 }
 
 function wayOut(code: Code): string {
-  const row = rows[code];
+  const { row, level } = catalogue[code];
   if (row !== undefined) return `Set compatibility.${row} instead.`;
-  if (modeOnly.includes(code))
-    return 'It is a warning with mode: kubefed; no other setting moves it.';
-  return 'No setting moves it: what it reports has to be repaired.';
+  return level ?? 'No setting moves it: what it reports has to be repaired.';
 }

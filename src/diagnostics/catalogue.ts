@@ -2,6 +2,7 @@
 import { hostCodes } from './catalogue/host.ts';
 import { inventoryCodes } from './catalogue/inventory.ts';
 import { kubefedCodes } from './catalogue/kubefed.ts';
+import { kubefedTypeCodes } from './catalogue/kubefed-types.ts';
 import { outputCodes } from './catalogue/output.ts';
 import { overrideCodes } from './catalogue/override.ts';
 import { placementCodes } from './catalogue/placement.ts';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...hostCodes,
   ...yamlCodes,
   ...inventoryCodes,
+  ...kubefedTypeCodes,
   ...kubefedCodes,
   ...placementCodes,
   ...replicasCodes,

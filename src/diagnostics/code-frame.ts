@@ -1,5 +1,5 @@
 /** A place in a text in, the lines around it with a caret under it out. */
-import { type Cell, cellsOf } from './visible-text.ts';
+import { type Cell, cellsOf, visible } from './visible-text.ts';
 
 export interface FrameOptions {
   /** From one. */
@@ -12,6 +12,8 @@ export interface FrameOptions {
   readonly before: number;
   /** The character that underlines. */
   readonly mark: '^' | '-';
+  /** A few words to stand behind the underline. */
+  readonly words?: string | undefined;
   /** Lines that must not be shown. */
   readonly secretLines?: ReadonlySet<number>;
   /** Makes the underline stand out. */
@@ -67,8 +69,12 @@ function showTarget(
   const underline = options.mark.repeat(Math.max(1, middle.width));
   return {
     text: start.text + middle.text + (middle.isCut ? '' : end.text),
-    caret: ' '.repeat(start.width) + options.paint(underline),
+    caret: ' '.repeat(start.width) + options.paint(underlined(underline, options)),
   };
+}
+
+function underlined(underline: string, { words }: FrameOptions): string {
+  return words === undefined ? underline : `${underline} ${visible(words)}`;
 }
 
 /** The cells before, inside and behind a stretch of UTF-16 units. */

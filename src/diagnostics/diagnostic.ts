@@ -17,6 +17,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly at: Place;
   readonly related: readonly Related[];
+  /** A few words behind the carets of the frame. */
+  readonly mark?: string;
   /** Lines of further facts: a table, the other possibilities. */
   readonly details?: readonly string[];
   /** One sentence: the rule behind it, where that is not obvious. */
@@ -50,10 +52,12 @@ export function diagnose<C extends Code>(
   const entry = catalogue[code] as {
     severity: Severity;
     message: (args: ArgsOf<C>) => string;
+    mark?: (args: ArgsOf<C>) => string | undefined;
     details?: (args: ArgsOf<C>) => readonly string[];
     why?: (args: ArgsOf<C>) => string | undefined;
     help?: (args: ArgsOf<C>) => string | undefined;
   };
+  const mark = entry.mark?.(args);
   const details = entry.details?.(args) ?? [];
   const why = entry.why?.(args);
   const help = entry.help?.(args);
@@ -63,6 +67,7 @@ export function diagnose<C extends Code>(
     message: entry.message(args),
     at,
     related: extra.related ?? [],
+    ...(mark === undefined ? {} : { mark }),
     ...(details.length === 0 ? {} : { details }),
     ...(why === undefined ? {} : { why }),
     ...(help === undefined ? {} : { help }),

@@ -5,6 +5,8 @@ export interface CatalogueEntry<Args> {
   readonly severity: 'error' | 'warning' | 'note';
   /** One sentence with the user's own names. */
   readonly message: (args: Args) => string;
+  /** A few words behind the carets of the frame: `no such cluster`. */
+  readonly mark?: (args: Args) => string | undefined;
   /** Lines of further facts, shown as they are: a table, the other possibilities. */
   readonly details?: (args: Args) => readonly string[];
   /** One sentence: the rule behind it, where that is not obvious. */

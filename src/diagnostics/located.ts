@@ -27,6 +27,8 @@ export interface LocatedDiagnostic {
   readonly pointer?: string;
   /** The flag, when the place is one. */
   readonly flag?: string;
+  /** A few words behind the carets of the frame. */
+  readonly mark?: string;
   readonly details?: readonly string[];
   readonly why?: string;
   readonly help?: string;

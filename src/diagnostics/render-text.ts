@@ -1,7 +1,8 @@
 /** Diagnostics in, text for people out: a headline, the place with its frame, related places, the way out. */
-import { codeFrame } from './code-frame.ts';
+import { codeFrame, type FrameOptions } from './code-frame.ts';
 import type { Severity } from './diagnostic.ts';
 import { count } from './entry.ts';
+import { fixedFile } from './fix.ts';
 import type { LocatedDiagnostic, LocatedRelated } from './located.ts';
 import { visible } from './visible-text.ts';
 
@@ -13,6 +14,8 @@ export interface RenderTextOptions {
   readonly most?: number;
   /** Lines of a file, from one, that hold secret values and are shown as `***`. */
   readonly secretLines?: (file: string) => ReadonlySet<number>;
+  /** What mends a diagnostic, as typed where the reader stands. */
+  readonly fixCommand?: (diagnostic: LocatedDiagnostic) => string | undefined;
 }
 
 const mostRelated = 3;
@@ -72,20 +75,29 @@ function compare(a: string, b: string): number {
 }
 
 function renderOne(diagnostic: LocatedDiagnostic, options: RenderTextOptions): string {
-  const { severity, code, message, details = [], why, help, fix, file, related } = diagnostic;
+  const { severity, code, message, details = [], why, help, related } = diagnostic;
   const paint = painter(severity, options.color);
   const lines = [`${paint(`${severity}[${code}]`)}: ${visible(message)}`];
   const place = placeText(diagnostic);
   if (place !== undefined) lines.push(`  ${place}`);
-  lines.push(...frame(diagnostic, { before: 2, mark: '^', paint }, options));
+  lines.push(
+    ...frame(diagnostic, { before: 2, mark: '^', words: diagnostic.mark, paint }, options),
+  );
   for (const item of related.slice(0, mostRelated)) lines.push(...renderRelated(item, options));
   if (related.length > mostRelated)
     lines.push(`  ... and ${count(related.length - mostRelated, 'more place')}`);
   lines.push(...details.map((line) => `  ${visible(line)}`));
   if (why !== undefined) lines.push(`  why: ${visible(why)}`);
   if (help !== undefined) lines.push(`  help: ${visible(help)}`);
-  if (fix !== undefined) lines.push(`  fix: fedc fix ${code} ${visible(file ?? '')}`.trimEnd());
+  const fix = (options.fixCommand ?? fixCommand)(diagnostic);
+  if (fix !== undefined) lines.push(`  fix: ${fix}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** As typed in the root. */
+function fixCommand({ code, fix }: LocatedDiagnostic): string | undefined {
+  if (fix === undefined) return undefined;
+  return `fedc fix ${code} ${visible(fixedFile(fix) ?? '')}`.trimEnd();
 }
 
 function renderRelated(related: LocatedRelated, options: RenderTextOptions): string[] {
@@ -105,7 +117,7 @@ function placeText({ file, line, column, flag }: Located): string | undefined {
 
 function frame(
   { file, line, column, length }: Located,
-  style: Pick<Parameters<typeof codeFrame>[1], 'before' | 'mark' | 'paint'>,
+  style: Pick<FrameOptions, 'before' | 'mark' | 'words' | 'paint'>,
   { textOf, secretLines }: RenderTextOptions,
 ): readonly string[] {
   const text = file === undefined ? undefined : textOf(file);

@@ -29,8 +29,13 @@ const selectorFields = ['matchLabels', 'matchExpressions'];
  */
 export function parseLabelSelector(selector: unknown): ParsedSelector {
   const problems: SelectorProblem[] = [];
-  const report: Report = (pointer, message, help) =>
-    problems.push({ pointer, message, ...(help === undefined ? {} : { help }) });
+  const report: Report = (pointer, message, help, meant) =>
+    problems.push({
+      pointer,
+      message,
+      ...(help === undefined ? {} : { help }),
+      ...(meant === undefined ? {} : { meant }),
+    });
   const requirements = requirementsOf(selector, report);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, requirements };
 }

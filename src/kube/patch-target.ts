@@ -80,7 +80,7 @@ function findMember(
 ): Step | TargetFailure {
   const key = tokens[step] ?? '';
   if (object === undefined || !isObject(object)) return noContainer(object, tokens, step);
-  if (purpose === 'existing' && !Object.hasOwn(object, key)) return noKey(object, tokens, step);
+  if (purpose === 'existing' && !Object.hasOwn(object, key)) return noKey(tokens, step);
   return { container: object, key };
 }
 
@@ -178,14 +178,9 @@ function findItem(
   );
 }
 
-function noKey(object: JsonObject, tokens: Tokens, step: number): TargetFailure {
+function noKey(tokens: Tokens, step: number): TargetFailure {
   const token = tokens[step] ?? '';
-  const slashed = Object.keys(object).find((key) => token !== '' && key.startsWith(`${token}/`));
-  const hint =
-    slashed === undefined
-      ? ''
-      : `; if you mean "${slashed}", write its slash as ~1: ${pointerTo('', ...tokens.slice(0, step), slashed)}`;
-  return fail('path-not-found', step, `no key "${token}" in ${pointerOf(tokens, step)}${hint}`);
+  return fail('path-not-found', step, `no key "${token}" in ${pointerOf(tokens, step)}`);
 }
 
 function noContainer(value: JsonValue | undefined, tokens: Tokens, step: number): TargetFailure {

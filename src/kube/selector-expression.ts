@@ -90,8 +90,22 @@ function operatorOf(
     `${pointer}/operator`,
     `${capitalised(name)} is not a label selector operator; expected ${listOf(operators)}.`,
     typeof written === 'string' ? operatorHelp(written, key, item.values) : undefined,
+    operatorInOtherCase(written, item.values),
   );
   return undefined;
+}
+
+/** The operator, if only its case is wrong and the values suit it. */
+function operatorInOtherCase(written: unknown, values: unknown): Operator | undefined {
+  if (typeof written !== 'string') return undefined;
+  const operator = operators.find((each) => each.toLowerCase() === written.toLowerCase());
+  if (operator === undefined) return undefined;
+  const hasValues = isArray(values) && values.length > 0;
+  return hasValues === needsValues(operator) ? operator : undefined;
+}
+
+function needsValues(operator: Operator): boolean {
+  return operator === 'In' || operator === 'NotIn';
 }
 
 function operatorHelp(written: string, key: string, values: unknown): string | undefined {
@@ -134,7 +148,7 @@ function reportValueCount(
   const { item, pointer } = expression;
   const values = item.values ?? [];
   if (!isArray(values)) return;
-  const wantsValues = operator === 'In' || operator === 'NotIn';
+  const wantsValues = needsValues(operator);
   if (wantsValues && values.length === 0) {
     report(
       item.values === undefined ? pointer : `${pointer}/values`,

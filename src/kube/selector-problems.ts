@@ -12,10 +12,12 @@ export interface SelectorProblem {
   readonly message: string;
   /** One sentence: what to write. */
   readonly help?: string;
+  /** The text that certainly was meant there. */
+  readonly meant?: string;
 }
 
 /** Takes the problems of a selector as they are found. */
-export type Report = (pointer: JsonPointer, message: string, help?: string) => void;
+export type Report = (pointer: JsonPointer, message: string, help?: string, meant?: string) => void;
 
 /** What is wrong with a label key, as one sentence; undefined when it is a legal one. */
 export function labelKeyProblem(key: string): string | undefined {

@@ -89,6 +89,7 @@ function plannedEdit(value: number, origin: Origin): Edit {
     path: replicasPath,
     value,
     origin: plannedOrigin(origin),
+    isAppended: true,
   };
 }
 

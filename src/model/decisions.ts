@@ -89,7 +89,7 @@ export type Fact =
   | (AboutCluster & {
       readonly kind: 'override-applied';
       readonly edit: Edit;
-      /** From one, among the edits of the cluster. */
+      /** From one, among the edits of the cluster; `count` is how many were written there. */
       readonly number: number;
       readonly count: number;
       /** The entry of the cluster. */

@@ -44,6 +44,8 @@ export interface Edit {
   /** Absent for remove. */
   readonly value?: JsonValue;
   readonly origin: Origin;
+  /** A replica preference added it: it is not among those that the author wrote. */
+  readonly isAppended?: true;
 }
 
 /** Edits for the clusters of a choice; in KubeFed always one named cluster. */

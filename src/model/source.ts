@@ -19,6 +19,16 @@ export interface Origin {
   readonly pointer: JsonPointer;
   /** 'key' when the name of the member is meant, not its value. */
   readonly on?: 'key';
+  /** When only a part of a text is meant. */
+  readonly part?: TextPart;
+}
+
+/** A stretch of a text value, from `start` up to, not including, `end`, in UTF-16 units. */
+export interface TextPart {
+  /** The whole value, so that the part is only looked for where this is written as it is. */
+  readonly of: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Located<T> {

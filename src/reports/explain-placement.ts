@@ -1,79 +1,145 @@
 /** The facts of a compilation in; out: for each source object and cluster whether it goes there, and why. */
 import type { Inventory } from '../model/cluster.ts';
 import type { Fact } from '../model/decisions.ts';
-import type { LabelRequirement } from '../model/federated-resource.ts';
+import { groupBy } from '../model/group-by.ts';
 import { keyText, type ObjectKey } from '../model/kube-object.ts';
 import type { Origin } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
+import {
+  type Around,
+  type ClusterFacts,
+  decisiveRule,
+  type EditFact,
+  type PlacementRule,
+  type PlannedFact,
+  type ResourceFacts,
+  rulesFor,
+  schedules,
+} from './explain-rules.ts';
 
 export interface ClusterExplanation {
   readonly cluster: string;
+  /** False: only the placement, or whoever asks, names it. */
+  readonly isKnown: boolean;
   readonly isPlaced: boolean;
-  /** A few words. */
-  readonly reason: string;
-  /** Where it was decided. */
-  readonly origin: Origin;
+  /** The first rule that keeps it out, else the one that brings it there. */
+  readonly because: PlacementRule;
+  /** All that decides, in order. */
+  readonly rules: readonly PlacementRule[];
   /** What a replica preference gives it. */
-  readonly replicas?: number;
+  readonly planned?: PlannedFact;
+  /** What was edited there, in order. */
+  readonly edits: readonly EditFact[];
 }
 
-export interface PlacementExplanation {
-  readonly key: ObjectKey;
-  readonly origin: Origin;
+export interface ObjectExplanation extends Omit<ResourceFacts, 'byCluster'> {
   /** All clusters of the inventory, and names that the placement lists without their being in it; sorted. */
   readonly clusters: readonly ClusterExplanation[];
+  /** A replica preference decides where it goes, instead of its placement. */
+  readonly isScheduled: boolean;
+  /** The labels that are set on the result. */
+  readonly stamped: readonly StampedFact[];
 }
 
+type StampedFact = Extract<Fact, { readonly kind: 'field-stamped' }>;
+
 export interface ExplainInput {
+  /** Of the objects that are meant, and of the Namespaces that they live within. */
   readonly facts: readonly Fact[];
   readonly inventory: Inventory;
   readonly manifests: readonly Variant[];
 }
 
-type ResourceFact = Extract<Fact, { readonly resource: Origin }>;
-/** What decides whether an object goes to a cluster. */
-type ClusterFact = Exclude<
-  Extract<ResourceFact, { readonly cluster: string }>,
-  { readonly kind: 'override-applied' | 'limit-evaluated' }
->;
-
 /** One explanation per source object, in the order in which the stages met them. */
-export function explainPlacement({
-  facts,
-  inventory,
-  manifests,
-}: ExplainInput): readonly PlacementExplanation[] {
-  const resources = new Map<string, { key: ObjectKey; origin: Origin; facts: ClusterFact[] }>();
-  const resourceAt = (key: ObjectKey, origin: Origin) => {
-    const identity = `${keyText(key)} ${originText(origin)}`;
-    const known = resources.get(identity) ?? { key, origin, facts: [] };
-    resources.set(identity, known);
-    return known;
+export function explainPlacement(input: ExplainInput): readonly ObjectExplanation[] {
+  const { facts, inventory, manifests } = input;
+  const groups = [...groupBy(facts, (fact) => identityText(fact.key, fact.resource)).values()];
+  const gathered = groups.flatMap((group) =>
+    gather(group).map((resource) => ({ resource, stamped: group.filter(isStamped) })),
+  );
+  const around: Around = {
+    labels: new Map(inventory.clusters.map(({ name, labels }) => [name, labels])),
+    limits: groupBy(
+      gathered.map(({ resource }) => resource),
+      ({ key }) => keyText(key),
+    ),
   };
-  for (const fact of facts) {
-    const resource = resourceAt(fact.key, fact.resource);
-    if (isDeciding(fact)) resource.facts.push(fact);
-  }
-  for (const { key, origin } of manifests) resourceAt(key, origin);
   const placed = placements(manifests);
-  return Array.from(resources.values(), ({ key, origin, facts: own }) => ({
-    key,
-    origin,
-    clusters: explainClusters({
-      origin,
-      facts: own,
-      inventory,
-      placed: placed.get(originText(origin)),
-    }),
-  }));
+  return gathered.map(({ resource, stamped }) => {
+    const { byCluster, ...rest } = resource;
+    const taken = placed.get(originText(resource.origin)) ?? new Set();
+    const clusters = [...namesOf(resource, around)]
+      .sort()
+      .map((cluster) => explainCluster(resource, cluster, { around, taken }));
+    return { ...rest, clusters, isScheduled: schedules(resource), stamped };
+  });
 }
 
-function isDeciding(fact: Fact): fact is ClusterFact {
-  return 'cluster' in fact && fact.kind !== 'override-applied' && fact.kind !== 'limit-evaluated';
+function isStamped(fact: Fact): fact is StampedFact {
+  return fact.kind === 'field-stamped';
+}
+
+function identityText(key: ObjectKey, origin: Origin): string {
+  return `${keyText(key)} ${originText(origin)}`;
 }
 
 function originText({ file, document, pointer }: Origin): string {
   return `${file}#${document}${pointer}`;
+}
+
+/** One object, or several where rules of plainObjects share one source: each is told about every cluster in its turn. */
+function gather(facts: readonly [Fact, ...Fact[]]): readonly ResourceFacts[] {
+  const [{ key, resource: origin }] = facts;
+  const lowered = facts.flatMap((fact) => (fact.kind === 'resource-lowered' ? [fact.lowered] : []));
+  const leftOut = facts.find((fact) => fact.kind === 'resource-left-out');
+  const about = { key, origin, ...(leftOut === undefined ? {} : { leftOut }) };
+  if (lowered.length === 0) return [{ ...about, byCluster: new Map() }];
+  const maps = lowered.map(() => new Map<string, ClusterFacts>());
+  for (const fact of facts) {
+    if (!('cluster' in fact)) continue;
+    for (const map of maps) {
+      const own = map.get(fact.cluster) ?? { edits: [] };
+      map.set(fact.cluster, own);
+      if (take(fact, own)) break;
+    }
+  }
+  return lowered.map((each, index) => ({
+    ...about,
+    lowered: each,
+    byCluster: maps[index] ?? new Map(),
+  }));
+}
+
+/** True if it is told to one resource only, and this one has taken it. */
+function take(fact: Extract<Fact, { readonly cluster: string }>, own: ClusterFacts): boolean {
+  switch (fact.kind) {
+    case 'cluster-listed':
+    case 'cluster-not-listed':
+    case 'placement-absent':
+    case 'selector-evaluated':
+      if (own.choice !== undefined) return false;
+      own.choice = fact;
+      return true;
+    case 'limit-evaluated':
+      if (own.isAllowed !== undefined) return false;
+      own.isAllowed = fact.allowed;
+      return true;
+    case 'replicas-planned':
+      own.planned = fact;
+      return false;
+    case 'preference-widened':
+      own.isWidened = true;
+      return false;
+    case 'preference-dropped':
+      own.isDropped = true;
+      return false;
+    case 'override-applied':
+      own.edits.push(fact);
+      return false;
+    case 'cluster-unknown':
+    case 'namespace-narrowed':
+      return false;
+  }
 }
 
 function placements(manifests: readonly Variant[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -87,87 +153,51 @@ function placements(manifests: readonly Variant[]): ReadonlyMap<string, Readonly
   return found;
 }
 
-interface Resource {
-  readonly origin: Origin;
-  readonly facts: readonly ClusterFact[];
-  readonly inventory: Inventory;
-  readonly placed: ReadonlySet<string> | undefined;
+function namesOf({ lowered }: ResourceFacts, { labels }: Around): ReadonlySet<string> {
+  const choice = lowered?.placement.choice;
+  const listed = choice?.kind === 'names' ? choice.names.map(({ value }) => value) : [];
+  return new Set([...labels.keys(), ...listed]);
 }
 
-function explainClusters({ origin, facts, inventory, placed }: Resource): ClusterExplanation[] {
-  const labels = new Map(inventory.clusters.map((cluster) => [cluster.name, cluster.labels]));
-  const names = new Set([...labels.keys(), ...facts.map(({ cluster }) => cluster)]);
-  return [...names].sort().map((cluster) => {
-    const own = facts.filter((fact) => fact.cluster === cluster);
-    const decisive = own.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
-    const planned = own.findLast((fact) => fact.kind === 'replicas-planned');
-    return {
-      cluster,
-      isPlaced: placed?.has(cluster) ?? false,
-      reason:
-        decisive === undefined ? 'no decision' : reasonOf(decisive, labels.get(cluster) ?? {}),
-      origin: decisive !== undefined && 'origin' in decisive ? decisive.origin : origin,
-      ...(planned === undefined ? {} : { replicas: planned.replicas }),
-    };
-  });
+function explainCluster(
+  resource: ResourceFacts,
+  cluster: string,
+  { around, taken }: { readonly around: Around; readonly taken: ReadonlySet<string> },
+): ClusterExplanation {
+  const rules = rulesFor(resource, cluster, around);
+  const decisive = decisiveRule(rules);
+  const isTaken = decisive?.verdict !== 'excludes';
+  const isPlaced = isTaken && taken.has(cluster);
+  const failed = isTaken && !isPlaced ? failedRule(resource, cluster) : undefined;
+  const { planned, edits = [] } = resource.byCluster.get(cluster) ?? {};
+  return {
+    cluster,
+    isKnown: around.labels.has(cluster),
+    isPlaced,
+    because: failed ?? decisive ?? failedRule(resource, cluster),
+    rules: failed === undefined ? rules : [...rules, failed],
+    ...(planned === undefined ? {} : { planned }),
+    edits,
+  };
 }
 
-/** What narrows comes after what schedules, and that after what chooses: the last word counts. */
-function weightOf({ kind }: ClusterFact): number {
-  switch (kind) {
-    case 'namespace-narrowed':
-      return 3;
-    case 'preference-widened':
-    case 'preference-dropped':
-      return 2;
-    case 'replicas-planned':
-      return 0;
-    case 'cluster-listed':
-    case 'cluster-not-listed':
-    case 'cluster-unknown':
-    case 'selector-evaluated':
-    case 'placement-absent':
-      return 1;
-  }
+/** What is to be said of a name that no list holds and that is no cluster. */
+export function explainUnknown(object: ObjectExplanation, cluster: string): ClusterExplanation {
+  const { origin } = object;
+  const because = {
+    kind: 'inventory',
+    verdict: 'excludes',
+    reason: 'not in the inventory',
+    origin,
+  } as const;
+  return { cluster, isKnown: false, isPlaced: false, because, rules: [because], edits: [] };
 }
 
-type Labels = Readonly<Record<string, string>>;
-
-function reasonOf(fact: ClusterFact, labels: Labels): string {
-  switch (fact.kind) {
-    case 'cluster-listed':
-      return 'listed in placement.clusters';
-    case 'cluster-not-listed':
-      return 'not listed in placement.clusters';
-    case 'cluster-unknown':
-      return 'listed, but not in the inventory';
-    case 'selector-evaluated':
-      if (fact.matched) return 'the cluster selector takes it';
-      return `the cluster selector wants ${fact.failed.map((each) => wanted(each, labels)).join(' and ')}`;
-    case 'placement-absent':
-      return 'no placement is written';
-    case 'replicas-planned':
-      return `the replica preference gives it ${fact.replicas}`;
-    case 'preference-widened':
-      return 'added by the replica preference';
-    case 'preference-dropped':
-      return 'dropped by the replica preference';
-    case 'namespace-narrowed':
-      return `namespace ${fact.namespace} does not go there`;
-  }
-}
-
-function wanted({ key, operator, values }: LabelRequirement, labels: Labels): string {
-  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-  const has = value === undefined ? 'it has none' : `it has ${value}`;
-  switch (operator) {
-    case 'In':
-      return `${key}=${values.join('|')} (${has})`;
-    case 'NotIn':
-      return `${key} other than ${values.join('|')}`;
-    case 'Exists':
-      return `a label ${key}`;
-    case 'DoesNotExist':
-      return `no label ${key} (${has})`;
-  }
+/** Why there is no object although every rule takes the cluster. */
+function failedRule({ lowered, origin }: ResourceFacts, cluster: string): PlacementRule {
+  const own = lowered?.overrides.find(
+    ({ target }) => target.kind === 'names' && target.names.some(({ value }) => value === cluster),
+  );
+  const reason = 'an override fails there';
+  return { kind: 'override', verdict: 'excludes', reason, origin: own?.origin ?? origin };
 }

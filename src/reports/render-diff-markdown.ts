@@ -16,11 +16,16 @@ const mostLines = 30;
 const widestLine = 1000;
 
 /** One folded section per distinct change, at most 60,000 characters in all; what was cut is counted at the end. */
-export function renderDiffMarkdown({ difference, against, notes }: DiffReport): string {
+export function renderDiffMarkdown({
+  difference,
+  against,
+  notes,
+  command = 'fedc diff',
+}: DiffReport): string {
   const summary = summarizeChanges(difference);
   const groups = groupChanges(difference.differences);
   const head = [
-    `**fedc diff**: ${headline(summary)}, compared with ${code(against)}`,
+    `**${command}**: ${headline(summary)}, compared with ${code(against)}`,
     '',
     ...notes.map((note) => `${code(note)}\n`),
   ].join('\n');

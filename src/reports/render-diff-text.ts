@@ -13,6 +13,8 @@ export interface DiffReport {
   readonly against: string;
   /** Further sentences that belong above the changes. */
   readonly notes: readonly string[];
+  /** The command that answers; `fedc diff` if absent. */
+  readonly command?: string;
 }
 
 const mostObjects = 10;

@@ -5,14 +5,22 @@ import { describeKey, keyText } from '../model/kube-object.ts';
 import { below, type Origin } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 
+/** Where the file of a variant stands in a cluster, relative to the output folder. */
+export type PathOf = (variant: Variant, cluster: string) => string;
+
 /** KubeFed lets two sources of one object fight; files can only hold one of them. */
-export function checkVariants(variants: readonly Variant[]): readonly Diagnostic[] {
-  return [...duplicates(variants), ...missingNamespaces(variants)];
+export function checkVariants(
+  variants: readonly Variant[],
+  pathOf?: PathOf,
+): readonly Diagnostic[] {
+  return [...duplicates(variants, pathOf), ...missingNamespaces(variants)];
 }
 
-function duplicates(variants: readonly Variant[]): Diagnostic[] {
+function duplicates(variants: readonly Variant[], pathOf: PathOf | undefined): Diagnostic[] {
   const byKey = groupBy(variants, ({ key }) => keyText(key));
-  return [...byKey.values()].flatMap((group) => (group.length === 1 ? [] : clashesOf(group)));
+  return [...byKey.values()].flatMap((group) =>
+    group.length === 1 ? [] : clashesOf(group, pathOf),
+  );
 }
 
 interface Clash {
@@ -22,7 +30,7 @@ interface Clash {
 }
 
 /** One report for each two sources that meet anywhere. */
-function clashesOf(group: readonly Variant[]): Diagnostic[] {
+function clashesOf(group: readonly Variant[], pathOf: PathOf | undefined): Diagnostic[] {
   const owners = new Map<string, Variant>();
   const clashes = new Map<string, Clash>();
   const bySource = groupBy(group, ({ origin }) => textOf(origin));
@@ -39,10 +47,22 @@ function clashesOf(group: readonly Variant[]): Diagnostic[] {
       clashes.set(pair, clash);
     }
   }
-  return [...clashes.values()].map(clashDiagnostic);
+  return [...clashes.values()].map((clash) => {
+    const sources = [clash.first, clash.second].flatMap(({ origin }) =>
+      bySource.get(textOf(origin)),
+    );
+    const reach = new Set(sources.flatMap((variant) => variant?.clusters ?? [])).size;
+    return clashDiagnostic(clash, reach, pathOf);
+  });
 }
 
-function clashDiagnostic({ first, second, clusters }: Clash): Diagnostic {
+function clashDiagnostic(
+  { first, second, clusters }: Clash,
+  reach: number,
+  pathOf: PathOf | undefined,
+): Diagnostic {
+  clusters.sort();
+  const paths = [first, second].map((variant) => pathOf?.(variant, clusters[0] ?? ''));
   const files = [first.origin.file, second.origin.file];
   const isOneSource = textOf(first.origin) === textOf(second.origin);
   const sameFile = isOneSource
@@ -50,8 +70,10 @@ function clashDiagnostic({ first, second, clusters }: Clash): Diagnostic {
     : `Two documents of ${files[0]}`;
   const args = {
     object: describeKey(second.key),
-    clusters: clusters.sort(),
+    clusters,
     titles: files[0] === files[1] ? [sameFile] : files,
+    reach,
+    ...(paths[0] === undefined || paths[0] !== paths[1] ? {} : { path: paths[0] }),
   };
   const at = below(first.origin, 'metadata', 'name');
   const related = isOneSource ? [] : [{ at, label: 'the other one' }];

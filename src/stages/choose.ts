@@ -1,7 +1,6 @@
 /** Resources and the inventory in, the clusters that each placement takes out. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { explainNoMatch } from '../diagnostics/explain-no-match.ts';
-import { nearest } from '../diagnostics/suggest.ts';
 import { requirementMatches } from '../kube/label-selector.ts';
 import { takeClusters } from '../kube/take-clusters.ts';
 import type { Cluster, Inventory } from '../model/cluster.ts';
@@ -11,9 +10,8 @@ import type {
   FederatedResource,
   PlacedResource,
 } from '../model/federated-resource.ts';
-import { groupBy } from '../model/group-by.ts';
 import { keyText } from '../model/kube-object.ts';
-import type { Origin } from '../model/source.ts';
+import { reportUnknown, type UnknownName, unknownNames } from './unknown-names.ts';
 
 export type Placed = PlacedResource<Diagnostic>;
 
@@ -109,7 +107,7 @@ function nowhere(
           (requirement) => !requirementMatches(requirement, cluster.labels),
         ),
       }));
-      const { nearest: near, values } = explainNoMatch(misses);
+      const { nearest: near, values } = explainNoMatch(misses, choice.requirements);
       const args = { title, clusters: inventory.clusters.length, nearest: near, values };
       return [
         diagnose('placement/selector-matches-nothing', choice.origin, args, { severity }),
@@ -122,50 +120,16 @@ function nowhere(
       const isReported = rules.unknownCluster === 'error' || severity === 'warning';
       return isReported
         ? []
-        : [diagnose('placement/none', choice.origin, { title, reason }, { severity })];
+        : [
+            diagnose(
+              'placement/none',
+              choice.origin,
+              { title, reason, hint: 'Correct the names' },
+              { severity },
+            ),
+          ];
     }
   }
-}
-
-interface UnknownName {
-  readonly cluster: string;
-  readonly at: Origin;
-  readonly severity: 'error' | 'warning';
-}
-
-function unknownNames(
-  { placement: { choice }, rules }: FederatedResource,
-  known: ReadonlyMap<string, Cluster>,
-): UnknownName[] {
-  if (choice.kind !== 'names') return [];
-  return choice.names
-    .filter(({ value }) => !known.has(value))
-    .map(({ value, origin }) => ({ cluster: value, at: origin, severity: rules.unknownCluster }));
-}
-
-/** More places than these are only counted. */
-const mostPlaces = 5;
-
-/** A cluster that left the inventory is one root cause, in however many placements it still stands. */
-function reportUnknown(
-  unknown: readonly UnknownName[],
-  known: ReadonlyMap<string, Cluster>,
-): Diagnostic[] {
-  const names = [...known.keys()];
-  const inventory = known.values().next().value?.origin.file ?? '';
-  return [...groupBy(unknown, ({ cluster }) => cluster)].map(([cluster, [first, ...others]]) => {
-    const near = nearest(cluster, names).slice(0, 2);
-    const args = {
-      cluster,
-      nearest: near,
-      inventory,
-      clusters: known.size,
-      places: others.length + 1,
-    };
-    const related = others.slice(0, mostPlaces - 1).map(({ at }) => ({ at, label: 'and here' }));
-    const { at, severity } = first;
-    return diagnose('placement/unknown-cluster', at, args, { severity, related });
-  });
 }
 
 function ignoredSelector(

@@ -1,5 +1,7 @@
 /** A placed resource in; out: its overrides for clusters that do not exist, or where it does not go. */
+import { certainName } from '../diagnostics/certain-name.ts';
 import { type Diagnostic, diagnose, type Related } from '../diagnostics/diagnostic.ts';
+import { type Fix, writeText } from '../diagnostics/fix.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { requirementMatches } from '../kube/label-selector.ts';
@@ -46,16 +48,35 @@ export function idleOverrides(item: PlacedResource, fleet: Fleet): Diagnostic[] 
 function unknownCluster(
   cluster: string,
   origin: Origin,
-  { rules }: FederatedResource,
+  resource: FederatedResource,
   { clusters }: Fleet,
 ): Diagnostic {
   const near = cluster === '' ? [] : nearest(cluster, [...clusters.keys()]).slice(0, 1);
   const inventory = clusters.values().next().value?.origin.file ?? '';
   const args = { cluster, nearest: near, inventory, clusters: clusters.size };
   return diagnose('override/unknown-cluster', origin, args, {
-    severity: rules.unknownCluster,
+    severity: resource.rules.unknownCluster,
     related: cluster === '' ? [] : inventoryPlace(near[0], clusters.values()),
+    fix: cluster === '' ? undefined : nameFix(cluster, origin, resource, [...clusters.keys()]),
   });
+}
+
+/** A second entry of the cluster that was meant would make the controller apply none. */
+function nameFix(
+  cluster: string,
+  origin: Origin,
+  { rules, overrides }: FederatedResource,
+  names: readonly string[],
+): Fix | undefined {
+  const meant = certainName(cluster, names);
+  if (meant === undefined || rules.unknownCluster !== 'error') return undefined;
+  const others = overrides
+    .flatMap(({ target }) => (target.kind === 'names' ? target.names : []))
+    .filter(({ value }) => value !== cluster);
+  const isTaken = others.some(
+    ({ value }) => value === meant || certainName(value, names) === meant,
+  );
+  return isTaken ? undefined : writeText(meant, [origin], 'clusterName');
 }
 
 interface Absence {

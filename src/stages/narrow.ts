@@ -1,8 +1,14 @@
 /** Placed resources in, the same without the clusters that their limit does not allow out; says who ends up nowhere. */
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type Outcome,
+  type Related,
+} from '../diagnostics/diagnostic.ts';
 import { someOf } from '../diagnostics/entry.ts';
 import type { Decisions } from '../model/decisions.ts';
 import type { PlacedResource } from '../model/federated-resource.ts';
+import { keyText } from '../model/kube-object.ts';
 
 type Placed = PlacedResource<Diagnostic>;
 
@@ -12,9 +18,15 @@ export function narrow(
   decisions: Decisions,
 ): Outcome<readonly Placed[]> {
   const value = placed.map((item) => narrowOne(item, decisions));
+  const resources = new Map(placed.map(({ resource }) => [keyText(resource.key), resource]));
+  const limitedBy = ({ resource: { placement } }: Placed): readonly Related[] => {
+    const space = placement.within && resources.get(keyText(placement.within));
+    if (space === undefined) return [];
+    return [{ at: space.placement.choice.origin, label: `where ${space.title} goes` }];
+  };
   const diagnostics = [
-    ...narrowedNamespaces(placed),
-    ...placed.flatMap((item, index) => nowhere(item, value[index] ?? item)),
+    ...narrowedNamespaces(placed, limitedBy),
+    ...placed.flatMap((item, index) => nowhere(item, value[index] ?? item, limitedBy)),
   ];
   return { value, diagnostics };
 }
@@ -36,7 +48,10 @@ function narrowOne(item: Placed, decisions: Decisions): Placed {
 }
 
 /** One note per namespace, for objects that lose some of their clusters, or all of them on purpose. */
-function narrowedNamespaces(placed: readonly Placed[]): Diagnostic[] {
+function narrowedNamespaces(
+  placed: readonly Placed[],
+  limitedBy: (item: Placed) => readonly Related[],
+): Diagnostic[] {
   const byNamespace = new Map<string, { first: Placed; objects: string[]; dropped: Set<string> }>();
   for (const item of placed) {
     const { limit, clusters, resource } = item;
@@ -53,11 +68,12 @@ function narrowedNamespaces(placed: readonly Placed[]): Diagnostic[] {
     byNamespace.set(namespace, entry);
   }
   return [...byNamespace].map(([namespace, { first, objects, dropped }]) =>
-    diagnose('placement/namespace-narrows', first.resource.placement.choice.origin, {
-      namespace,
-      objects,
-      dropped: [...dropped].sort(),
-    }),
+    diagnose(
+      'placement/namespace-narrows',
+      first.resource.placement.choice.origin,
+      { namespace, objects, dropped: [...dropped].sort() },
+      { related: limitedBy(first) },
+    ),
   );
 }
 
@@ -66,7 +82,11 @@ function endsNowhere({ clusters, isExplained }: Placed, dropped: readonly string
   return dropped.length === clusters.length && !isExplained;
 }
 
-function nowhere(before: Placed, after: Placed): readonly Diagnostic[] {
+function nowhere(
+  before: Placed,
+  after: Placed,
+  limitedBy: (item: Placed) => readonly Related[],
+): readonly Diagnostic[] {
   if (after.clusters.length > 0 || before.isExplained) return [];
   if (before.clusters.length === 0) return before.ifNowhere;
   const { title, key, placement, rules } = before.resource;
@@ -75,8 +95,8 @@ function nowhere(before: Placed, after: Placed): readonly Diagnostic[] {
     diagnose(
       'placement/none',
       placement.choice.origin,
-      { title, reason },
-      { severity: rules.noCluster },
+      { title, reason, hint: 'Widen one of the two placements' },
+      { severity: rules.noCluster, related: limitedBy(before) },
     ),
   ];
 }

@@ -1,6 +1,5 @@
 /** Placed resources in, one object per distinct result with its clusters out: edits are applied copy-on-write. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { explainPatchFailure } from '../diagnostics/explain-patch-failure.ts';
 import { type AppliedEdit, applyJsonPatch } from '../kube/json-patch.ts';
 import type { Inventory } from '../model/cluster.ts';
 import type { Decisions } from '../model/decisions.ts';
@@ -11,7 +10,8 @@ import type {
   PlacedResource,
 } from '../model/federated-resource.ts';
 import { isObject, type KubeObject, keyText } from '../model/kube-object.ts';
-import { below, type Origin } from '../model/source.ts';
+import { below } from '../model/source.ts';
+import { failedEdit } from './failed-edit.ts';
 import { idleOverrides } from './idle-overrides.ts';
 import { isPlanned, remarkEdits, type Say } from './remark-edits.ts';
 
@@ -100,24 +100,8 @@ function applyEdits(
     else report.clusters.push(cluster);
   };
   if (!result.ok) {
-    const edit = edits[result.index];
-    const at = edit === undefined ? resource.origin : placeOf(edit, resource);
-    const { path = '' } = edit ?? {};
-    const identity =
-      result.code === 'identity-changed' ||
-      result.code === 'protected-path' ||
-      result.code === 'root';
-    const hint = explainPatchFailure(resource.template, path, result);
-    say(`${result.code} ${path} ${result.message}`, (clusters) =>
-      identity
-        ? diagnose('override/protected-path', at, { path, problem: result.message })
-        : diagnose('override/path-not-found', at, {
-            path,
-            problem: result.message,
-            clusters,
-            ...(hint === undefined ? {} : { hint }),
-          }),
-    );
+    const path = edits[result.index]?.path ?? '';
+    say(`${result.code} ${path} ${result.message}`, failedEdit(resource, edits, result));
     return undefined;
   }
   if (listeners.decisions.wants(resource.key))
@@ -133,11 +117,12 @@ function hearEdits(
   { applied, decisions }: { applied: readonly AppliedEdit[]; decisions: Decisions },
 ): void {
   const about = { resource: resource.origin, key: resource.key, cluster };
+  const written = edits.filter(({ isAppended }) => isAppended !== true).length;
   for (const [index, edit] of edits.entries()) {
     const done = applied[index];
     if (done === undefined) continue;
     const { pointer, effect, before, after } = done;
-    const position = { number: index + 1, count: edits.length, entry };
+    const position = { number: index + 1, count: written, entry };
     const isPlannedEdit = isPlanned(edit, resource);
     decisions.hear({
       kind: 'override-applied',
@@ -149,10 +134,6 @@ function hearEdits(
       ...{ pointer, effect, before, after },
     });
   }
-}
-
-function placeOf(edit: Edit, resource: FederatedResource): Origin {
-  return isPlanned(edit, resource) ? edit.origin : below(edit.origin, 'path');
 }
 
 /** An override may change the version and the group, but an object without apiVersion is no manifest. */

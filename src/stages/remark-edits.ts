@@ -1,10 +1,11 @@
 /** The edits of one cluster and what each of them did in; what their author should know about them out. */
 import { type Diagnostic, diagnose, type Related } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
 import { createEditHistory, type EditHistory } from '../kube/edit-history.ts';
 import { equalJson } from '../kube/equal.ts';
 import type { AppliedEdit } from '../kube/json-patch.ts';
 import type { Edit, FederatedResource } from '../model/federated-resource.ts';
-import { isObject, type JsonValue } from '../model/kube-object.ts';
+import { isArray, isObject, type JsonValue } from '../model/kube-object.ts';
 import { below, type Origin, pointerTo, pointerTokens } from '../model/source.ts';
 
 /** Something to say in all clusters with the same key; made once, with all of them. */
@@ -40,7 +41,7 @@ export function remarkEdits(
       remarkUndone(earlier, index, context);
     }
     alive.add(index);
-    if (!isPlanned(edit, resource)) remarkForm(edit, done, say);
+    if (!isPlanned(edit, resource)) remarkForm(edit, done, context);
   }
   remarkStamped(alive, context);
 }
@@ -134,13 +135,18 @@ function remarkStamped(alive: ReadonlySet<number>, { resource, edits, applied, s
   }
 }
 
-function remarkForm(edit: Edit, { noEffect, replaceAdds, oddIndex }: AppliedEdit, say: Say): void {
-  const { op, path, origin } = edit;
+function remarkForm(
+  { op, path, origin }: Edit,
+  { noEffect, replaceAdds, oddIndex }: AppliedEdit,
+  { resource, say }: Context,
+): void {
   const at = below(origin, 'path');
   if (replaceAdds && !noEffect)
-    say(`replace-adds ${op} ${path}`, (clusters) =>
-      diagnose('override/replace-adds', at, { path, clusters }),
-    );
+    say(`replace-adds ${op} ${path}`, (clusters) => {
+      const near = nearMember(resource.template, path);
+      const args = { path, clusters, ...(near === undefined ? {} : { nearest: near }) };
+      return diagnose('override/replace-adds', at, args);
+    });
   if (oddIndex)
     say(`odd-index ${path}`, () =>
       diagnose('override/odd-index', at, {
@@ -148,6 +154,17 @@ function remarkForm(edit: Edit, { noEffect, replaceAdds, oddIndex }: AppliedEdit
         problem: 'a negative index, a sign or a leading zero',
       }),
     );
+}
+
+/** The member of the template that a new one beside it may have meant. */
+function nearMember(template: JsonValue, path: string): string | undefined {
+  const tokens = pointerTokens(path);
+  const name = tokens.pop() ?? '';
+  const parent = tokens.reduce<JsonValue | undefined>((value, token) => {
+    if (isArray(value)) return value.at(Number(token));
+    return isObject(value) ? value[token] : undefined;
+  }, template);
+  return isObject(parent) ? nearest(name, Object.keys(parent))[0] : undefined;
 }
 
 function placeText({ file, document, pointer }: Origin): string {

@@ -1,5 +1,7 @@
 /** Placed resources with replica preferences in, the same with their counts written into the overrides out. */
+import { certainName } from '../diagnostics/certain-name.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Fix } from '../diagnostics/fix.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { type PlanReport, planWithReport } from '../kube/plan-replicas.ts';
 import { noShare, replicaShares } from '../kube/replica-shares.ts';
@@ -13,7 +15,8 @@ import type {
   ReplicaPreference,
 } from '../model/federated-resource.ts';
 import type { ObjectKey } from '../model/kube-object.ts';
-import { below } from '../model/source.ts';
+import { below, onKey } from '../model/source.ts';
+import { inventoryPlace } from './inventory-places.ts';
 
 type Placed = PlacedResource<Diagnostic>;
 
@@ -51,7 +54,7 @@ function scheduleOne(item: Placed, preference: ReplicaPreference, around: Around
   const { resource } = item;
   const names = around.inventory.clusters.map(({ name }) => name);
   const candidates = candidatesOf(item, preference, around.inventory);
-  const diagnostics = unknownNames(preference, resource.rules.unknownCluster, names);
+  const diagnostics = unknownNames(preference, resource.rules.unknownCluster, around.inventory);
   if (candidates.length === 0) {
     // Without any inventory that is the one thing to report.
     if (names.length === 0) return { value: item, diagnostics: [] };
@@ -128,21 +131,44 @@ function currentReplicas(
 function unknownNames(
   { perCluster, origin }: ReplicaPreference,
   severity: 'error' | 'warning',
-  names: readonly string[],
+  { clusters }: Inventory,
 ): Diagnostic[] {
+  const names = clusters.map(({ name }) => name);
   // Without any inventory that is the one thing to report.
   if (names.length === 0) return [];
   const known = new Set([...names, '*']);
   return Object.keys(perCluster)
     .filter((name) => !known.has(name))
-    .map((cluster) =>
-      diagnose(
+    .map((cluster) => {
+      const near = nearest(cluster, names);
+      const inventory = clusters[0]?.origin.file ?? '';
+      return diagnose(
         'replicas/unknown-cluster',
-        { ...below(origin, 'spec', 'clusters', cluster), on: 'key' },
-        { cluster, nearest: nearest(cluster, names) },
-        { severity },
-      ),
-    );
+        onKey(below(origin, 'spec', 'clusters', cluster)),
+        { cluster, nearest: near, inventory, clusters: names.length },
+        {
+          severity,
+          related: inventoryPlace(near[0], clusters),
+          fix: severity === 'error' ? nameFix(cluster, { perCluster, origin, names }) : undefined,
+        },
+      );
+    });
+}
+
+function nameFix(
+  cluster: string,
+  {
+    perCluster,
+    origin,
+    names,
+  }: Pick<ReplicaPreference, 'perCluster' | 'origin'> & {
+    readonly names: readonly string[];
+  },
+): Fix | undefined {
+  const meant = certainName(cluster, names);
+  if (meant === undefined || Object.hasOwn(perCluster, meant)) return undefined;
+  const at = below(origin, 'spec', 'clusters', cluster);
+  return { title: `write ${meant}`, edits: [{ kind: 'rename-key', at, key: meant }] };
 }
 
 /** What the placement and the preference do to each other. */
@@ -206,7 +232,12 @@ function contradictions(
   const related =
     replicas === undefined
       ? []
-      : [{ at: replicas.origin, label: 'this preference sets /spec/replicas' }];
+      : [
+          {
+            at: below(replicas.origin, 'spec', 'totalReplicas'),
+            label: 'this preference sets /spec/replicas',
+          },
+        ];
   const [firstRemoving] = removing;
   return [
     ...overruled.map(({ cluster, planned, edit }) => {

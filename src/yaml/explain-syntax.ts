@@ -10,6 +10,8 @@ interface Line extends Span {
 interface Cause {
   readonly problem: string;
   readonly hint?: string;
+  /** Where the line should begin, from one. */
+  readonly column?: number;
 }
 
 interface LineCause {
@@ -157,21 +159,63 @@ function deeperLine(
 ): Problem | undefined {
   const isNested = message.startsWith('Nested mappings');
   if (!isNested || /:(?:\s|$)/.test(text.slice(start, line.end))) return undefined;
-  return problem(
-    'yaml/syntax',
-    withoutIndent(lineAround(text, Math.min(line.end + 1, text.length))),
-    {
-      problem: 'this line is indented deeper than the line above, whose value is complete',
-      hint: 'Give every key of one mapping the same column.',
-    },
-  );
+  const deeper = writtenLine(text, Math.min(line.end + 1, text.length));
+  return problem('yaml/syntax', withoutIndent(deeper), {
+    problem: 'this line is indented deeper than the line above, whose value is complete',
+    hint: 'Give every key of one mapping the same column.',
+    ...expectedColumn(text, deeper),
+  });
 }
 
 function messageProblem(text: string, start: number, error: YAMLError): Problem {
-  const line = lineAround(text, start);
-  const isAtIndent = misplaced.test(error.message) && text.slice(line.start, start).trim() === '';
+  const isMisplaced = misplaced.test(error.message);
+  const line = isMisplaced ? writtenLine(text, start) : lineAround(text, start);
+  const isAtIndent = isMisplaced && text.slice(line.start, start).trim() === '';
   const span = isAtIndent ? withoutIndent(line) : { start, end: Math.max(error.pos[1], start + 1) };
-  return problem('yaml/syntax', span, explainMessage(text, start, error));
+  const column = isAtIndent ? expectedColumn(text, line) : {};
+  return problem('yaml/syntax', span, { ...explainMessage(text, start, error), ...column });
+}
+
+const emptyLine = /^\s*(?:#.*)?$/;
+
+/** The line of an offset, or the next one that holds more than a comment: the parser stops before those. */
+function writtenLine(text: string, offset: number): Line {
+  let line = lineAround(text, offset);
+  while (emptyLine.test(line.text) && line.end < text.length) line = lineAround(text, line.end + 1);
+  return line;
+}
+
+/** A line further from every column that is open above it was hardly meant for one of them. */
+const furthest = 2;
+
+/** The column, from one, of the key or `-` above that the line was meant to stand under. */
+function expectedColumn(text: string, line: Line): Pick<Cause, 'column'> {
+  const actual = indentOf(line.text);
+  const columns = new Set<number>();
+  let limit = Number.POSITIVE_INFINITY;
+  for (let start = line.start; start > 0 && limit > 0; ) {
+    const above = lineAround(text, start - 1);
+    start = above.start;
+    const indent = indentOf(above.text);
+    if (emptyLine.test(above.text) || indent >= limit) continue;
+    for (const column of columnsOf(above.text)) if (column < limit) columns.add(column);
+    limit = indent;
+  }
+  const [best] = [...columns].sort((a, b) => Math.abs(a - actual) - Math.abs(b - actual));
+  if (best === undefined || best === actual || Math.abs(best - actual) > furthest) return {};
+  return { column: best + 1 };
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** Of each `-` that begins a line, and of what follows them. */
+function columnsOf(line: string): number[] {
+  const columns = [indentOf(line)];
+  const dashes = /^\s*(?:- +)*/.exec(line)?.[0] ?? '';
+  for (const { index } of dashes.matchAll(/- +/g)) columns.push(index);
+  return [...columns, dashes.length];
 }
 
 function lineProblem(line: Line, causes: readonly LineCause[]): Problem | undefined {

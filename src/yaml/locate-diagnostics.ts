@@ -35,7 +35,7 @@ function locatePlace(at: Place, locatorOf: (file: string) => Locate): Located {
   if ('flag' in at) return { flag: at.flag };
   if ('line' in at) return { file: at.file, line: at.line, column: at.column, length: at.length };
   if (!('pointer' in at)) return { file: at.file };
-  const range = locatorOf(at.file)(at.document, at.pointer, at.on);
+  const range = locatorOf(at.file)(at.document, at.pointer, at.on, at.part);
   return { file: at.file, pointer: at.pointer, ...range };
 }
 
@@ -43,5 +43,5 @@ function locateRelated(
   { at, label }: Related,
   locatorOf: (file: string) => Locate,
 ): LocatedRelated {
-  return { label, file: at.file, ...locatorOf(at.file)(at.document, at.pointer, at.on) };
+  return { label, file: at.file, ...locatorOf(at.file)(at.document, at.pointer, at.on, at.part) };
 }

@@ -6,7 +6,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../model/kube-object.ts';
-import { type JsonPointer, pointerTokens } from '../model/source.ts';
+import { type JsonPointer, pointerTokens, type TextPart } from '../model/source.ts';
 import { defaultLimits } from './limits.ts';
 import { readStream, type StreamDocument } from './read-stream.ts';
 import type { Span } from './text-lines.ts';
@@ -20,23 +20,39 @@ export interface TextRange {
 }
 
 /** Finds the place of a pointer in a document of the text, as `parseYaml` numbers them; undefined if there is no such document. */
-export type Locate = (document: number, pointer: JsonPointer, on?: 'key') => TextRange | undefined;
+export type Locate = (
+  document: number,
+  pointer: JsonPointer,
+  on?: 'key',
+  part?: TextPart,
+) => TextRange | undefined;
 
 /**
  * A locator for one text, which it reads on first use. A value is underlined up to the end of its first line; of a member
- * with nothing written, its key; of a pointer that leads nowhere, the nearest ancestor: its key, if it has one.
+ * with nothing written, its key; of a pointer that leads nowhere, the nearest ancestor: its key, if it has one. A part is
+ * found in plain scalars and in quoted ones without escapes; elsewhere the whole scalar is underlined.
  */
 export function createLocator(text: string): Locate {
   let documents: readonly StreamDocument[] | undefined;
-  return (index, pointer, on) => {
+  return (index, pointer, on, part) => {
     documents ??= readStream(text, {
       file: '',
       limits: defaultLimits,
       recordsPlaces: true,
     }).documents;
     const document = documents[index];
-    return document && rangeOf(document, findSpan(document, pointer, on));
+    if (document === undefined) return undefined;
+    const span = findSpan(document, pointer, on);
+    return rangeOf(document, part === undefined ? span : partOf(document, span, part));
   };
+}
+
+function partOf({ text: { lines, base } }: StreamDocument, whole: Span, part: TextPart): Span {
+  const written = lines.textOf({ start: base + whole.start, end: base + whole.end });
+  const quote = /^["']/.exec(written)?.[0] ?? '';
+  if (written !== `${quote}${part.of}${quote}`) return whole;
+  const start = whole.start + quote.length;
+  return { start: start + part.start, end: start + part.end };
 }
 
 function findSpan(document: StreamDocument, pointer: JsonPointer, on: 'key' | undefined): Span {

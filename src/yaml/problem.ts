@@ -16,6 +16,8 @@ export interface PlacedText {
   readonly file: string;
   readonly lines: TextLines;
   readonly base: number;
+  /** How many documents of the file could be read. */
+  readonly documents?: number;
 }
 
 /** The facts of a problem, or how to make them once lines can be counted. */
@@ -32,13 +34,19 @@ export function problem<C extends YamlCode>(
     code,
     start,
     end,
-    place: ({ file, lines, base }) => {
+    place: ({ file, lines, base, documents: othersRead }) => {
       const length = lines.lengthOnLine({ start: base + start, end: base + end });
       const lineOf = (offset: number) => lines.position(base + offset).line;
       // Facts are never functions themselves; the compiler cannot know that of a type it has yet to choose.
       const args =
         typeof facts === 'function' ? (facts as Deferred<C>)(lineOf) : (facts as ArgsOf<C>);
-      return diagnose(code, { file, ...lines.position(base + start), length }, args);
+      const place = { file, ...lines.position(base + start), length };
+      const isSyntax = code === 'yaml/syntax' && othersRead !== undefined;
+      return diagnose(
+        code,
+        place,
+        isSyntax ? ({ ...(args as object), othersRead } as ArgsOf<C>) : args,
+      );
     },
   };
 }

@@ -26,6 +26,9 @@ export interface StreamDocument {
   readonly places: Places;
   /** What the offsets of the span and the places belong to. */
   readonly text: PlacedText;
+  /** The text between two separators that it was read from, with line feeds for breaks; of JSON the whole stream. */
+  readonly piece: string;
+  readonly isJson: boolean;
 }
 
 export interface StreamReading {
@@ -67,11 +70,19 @@ function readJson(text: string, options: StreamOptions): StreamReading & { reado
   if (!isJson) return { documents: [], diagnostics: [], end: 0 };
   const placed = { file: options.file, lines: createTextLines(text), base: 0 };
   const { recordsPlaces } = options;
+  const piece = normalizeBreaks(text);
   const { documents, end } = parseJsonStream(text, { depth: options.limits.depth, recordsPlaces });
   return {
     documents: documents
       .filter(({ value, problem: found }) => value !== null && found === undefined)
-      .map(({ value, span, places }) => ({ value, span, places, text: placed })),
+      .map(({ value, span, places }) => ({
+        value,
+        span,
+        places,
+        text: placed,
+        piece,
+        isJson: true,
+      })),
     diagnostics: documents.flatMap(({ problem: found }) => (found ? [found.place(placed)] : [])),
     end,
   };
@@ -81,14 +92,18 @@ function readYaml(text: string, options: StreamOptions & { readonly from: number
   const lines = createTextLines(normalizeBreaks(text));
   const from = normalizeBreaks(text.slice(0, options.from)).length;
   const documents: StreamDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const found: { readonly problems: readonly Problem[]; readonly text: PlacedText }[] = [];
   for (const piece of splitStream(text.slice(options.from))) {
     const places = options.recordsPlaces ? createPlaces() : noPlaces;
     const { value, span, problems } = readPiece(piece, { depth: options.limits.depth, places });
     const placed = { file: options.file, lines, base: from + piece.base };
-    diagnostics.push(...problems.map((found) => found.place(placed)));
-    if (value !== null) documents.push({ value, span, places, text: placed });
+    found.push({ problems, text: placed });
+    if (value !== null)
+      documents.push({ value, span, places, text: placed, piece: piece.text, isJson: false });
   }
+  const diagnostics = found.flatMap(({ problems, text: placed }) =>
+    problems.map((one) => one.place({ ...placed, documents: documents.length })),
+  );
   return { documents, diagnostics };
 }
 

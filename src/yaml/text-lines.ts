@@ -7,6 +7,8 @@ export interface TextLines {
   position(offset: number): { readonly line: number; readonly column: number };
   /** Units of a span that stand on its first line, trailing blanks left out; at least 1. */
   lengthOnLine(span: Span): number;
+  /** What is written there. */
+  textOf(span: Span): string;
 }
 
 /** Offsets into a text: from `start` up to, not including, `end`. */
@@ -25,6 +27,7 @@ export function createTextLines(text: string): TextLines {
       const line = lastAtMost(starts, offset);
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },
+    textOf: ({ start, end }) => text.slice(start, end),
     lengthOnLine({ start, end }) {
       return Math.max(1, text.slice(start, Math.min(end, endOfLine(text, start))).trimEnd().length);
     },

@@ -311,6 +311,13 @@ describe('what is read', () => {
     expect(code).toBe(2);
     expect(error).toContain('error[yaml/encoding]');
     expect(error).toContain('latin.yaml:2:7');
+    expect(error.endsWith('1 error\nNothing was written.\n')).toBe(true);
+  });
+
+  it('says nothing about writing in a report for programs', () => {
+    const broken = { ...files, '/repo/web.yaml': 'kind: FederatedConfigMap\nspec: [\n' };
+    const { code, error } = fedc(['build', '--reporter', 'json'], { files: broken });
+    expect([code, error.includes('Nothing was written')]).toEqual([2, false]);
   });
 
   it('reads a link inside the root and refuses one that leads out or nowhere', () => {

@@ -135,7 +135,7 @@ describe('readConfig', () => {
       value: { diagnostics: { 'kubefed/unknown-field': 'off' } },
       said: ['config/invalid key /diagnostics/kubefed~1unknown-field'],
       kept: { diagnostics: {} },
-      help: 'It is a warning with mode: kubefed; no other setting moves it.',
+      help: 'An error in `mode: gitops` and a warning in `mode: kubefed`; no other setting changes that.',
     },
     {
       name: 'an error that nothing moves',

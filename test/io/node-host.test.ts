@@ -33,6 +33,19 @@ function put(path: string, text = 'x'): string {
   return absolute;
 }
 
+describe('appendFile', () => {
+  it('adds to the end of a file, makes one that is not there, and follows a link', () => {
+    const path = put('a.md', 'one\n');
+    symlinkSync(path, join(folder, 'link'));
+    host.appendFile(path, 'two\n');
+    host.appendFile(`${folder}/link`, 'three\n');
+    host.appendFile(`${folder}/b.md`, 'new\n');
+    expect(readFileSync(path, 'utf8')).toBe('one\ntwo\nthree\n');
+    expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('new\n');
+    expect(() => host.appendFile(folder, 'x')).toThrow(HostError);
+  });
+});
+
 describe('listFiles', () => {
   it('gives files and links, sorted, without dot folders, node_modules and the folders left out', () => {
     for (const path of [

@@ -108,6 +108,17 @@ describe('checkVariants', () => {
     expect(clash?.related.map(({ at: place }) => place.file)).toEqual(['a.yaml']);
   });
 
+  it('counts the clusters that either source reaches, and names the file if it is one', () => {
+    const one = variant(web, ['eu', 'lab'], 'a.yaml');
+    const other = variant(web, ['us'], 'b.yaml');
+    const both = variant({ ...web }, ['eu'], 'b.yaml');
+    const variants = [namespaces, one, other, both];
+    const [clash] = checkVariants(variants, ({ key }, cluster) => `${cluster}/${key.name}`);
+    expect(clash?.args).toMatchObject({ reach: 3, path: 'eu/web' });
+    const [apart] = checkVariants(variants, ({ origin }) => origin.file);
+    expect(apart?.args).not.toHaveProperty('path');
+  });
+
   it('counts the clusters and objects that lack a namespace', () => {
     const [problem] = checkVariants([
       variant(shop, ['eu'], 'shop.yaml'),

@@ -60,6 +60,19 @@ describe('a locator finds', () => {
     expect(where(text, '', { document: 2 })).toBe(undefined);
   });
 
+  test.each([
+    ['a plain text', 'path: /spec/a/b', '1:13+1'],
+    ['a quoted text', "path: '/spec/a/b'", '1:14+1'],
+    ['a text in double quotes', 'path: "/spec/a/b"', '1:14+1'],
+    ['a text with an escape, as a whole', 'path: "\\x2fspec/a/b"', '1:7+14'],
+    ['another text, as a whole', 'path: spec.a.b', '1:7+8'],
+    ['a member that is not there', 'other: /spec/a/b', '1:1+16'],
+  ])('a part of %s', (_, text, expected) => {
+    const part = { of: '/spec/a/b', start: 6, end: 7 };
+    const range = createLocator(text)(0, '/path', undefined, part);
+    expect(range && `${range.line}:${range.column}+${range.length}`).toBe(expected);
+  });
+
   test('documents as they are numbered when one of them fails', () => {
     expect(where('a: [\n---\nb: 1\n', '/b', {})).toBe('3:4+1');
   });

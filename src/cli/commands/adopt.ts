@@ -10,6 +10,7 @@ import { createTreeFolder } from '../../io/tree-folder.ts';
 import { type Adoption, planAdoption } from '../../tree/adopt.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { commitTree } from '../commit-tree.ts';
+import { reportAll } from '../compile-slice.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import type { AdoptFlags } from '../flags.ts';
 import { type Loaded, load } from '../load.ts';
@@ -22,7 +23,6 @@ import {
   treePaths,
   withFolder,
 } from '../output-folder.ts';
-import { report, textReporter } from '../report.ts';
 
 /** Gives the exit code. What is claimed stands on stdout, one path per line. */
 export function adopt(host: Host, flags: AdoptFlags): number {
@@ -116,12 +116,11 @@ function noFile(host: Host, out: string, path: string): Diagnostic {
 
 function finish(
   host: Host,
-  { reporter, strict = false, quiet = false }: AdoptFlags,
+  flags: AdoptFlags,
   { textOf }: Loaded,
   diagnostics: readonly LocatedDiagnostic[],
 ): number {
-  const reporters = reporter ?? [textReporter];
-  return report(host, diagnostics, { reporters, textOf, strict, quiet });
+  return reportAll(host, flags, diagnostics, textOf);
 }
 
 function summary({ claimed, rebuilt, different }: Adoption, folder: string): string {

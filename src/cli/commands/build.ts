@@ -14,6 +14,7 @@ import { createAbsenceExplainer } from '../explain-absence.ts';
 import type { BuildFlags } from '../flags.ts';
 import { shownFolder, treePaths } from '../output-folder.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
+import { textReporter } from '../reporters.ts';
 import { writeTree } from '../write-tree.ts';
 
 /** Gives the exit code. Nothing is written or printed if there is an error, or under --strict a warning. */
@@ -21,8 +22,11 @@ export function build(host: Host, flags: BuildFlags): number {
   const watch = watchReads(host);
   const { loaded, compiled, diagnostics } = compileSlice(watch.host, flags);
   const { root, out, input, textOf } = loaded;
-  if (compiled === undefined || input === undefined)
-    return reportAll(host, flags, diagnostics, textOf);
+  if (compiled === undefined || input === undefined) {
+    const failure = reportAll(host, flags, diagnostics, textOf);
+    if (isReadByPeople(flags)) host.writeError('Nothing was written.\n');
+    return failure;
+  }
   const product = isPrinted(flags)
     ? print(host, flags, compiled.result, compiled.slice)
     : write(host, flags, {
@@ -42,6 +46,13 @@ interface Product {
   readonly diagnostics: readonly Diagnostic[];
   /** For stderr. */
   readonly summary?: string;
+}
+
+/** A line of text would spoil the report of another reporter on stderr. */
+function isReadByPeople(flags: BuildFlags): boolean {
+  const { reporter = [textReporter], quiet } = flags;
+  const isText = reporter.some(({ name, path }) => name === 'text' && path === undefined);
+  return isText && quiet !== true && !isPrinted(flags);
 }
 
 function isPrinted({ stdout, output }: BuildFlags): boolean {

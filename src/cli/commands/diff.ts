@@ -6,11 +6,8 @@ import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
 import type { Host } from '../../io/host.ts';
 import { sha256Hex } from '../../kube/digest.ts';
 import { compareFleets } from '../../reports/compare-fleets.ts';
-import { renderDiffJson } from '../../reports/render-diff-json.ts';
-import { renderDiffMarkdown } from '../../reports/render-diff-markdown.ts';
-import { renderDiffPatch } from '../../reports/render-diff-patch.ts';
-import { type DiffReport, renderDiffText } from '../../reports/render-diff-text.ts';
-import { renderDiffUnified } from '../../reports/render-diff-unified.ts';
+import { renderDiff } from '../../reports/render-diff.ts';
+import type { DiffReport } from '../../reports/render-diff-text.ts';
 import { withoutServerFields } from '../../reports/server-fields.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { compareTree } from '../compare-tree.ts';
@@ -38,7 +35,7 @@ export function diff(host: Host, flags: DiffFlags): number {
   const all = [...refused, ...diagnostics, ...(compared?.diagnostics ?? [])];
   const code = reportAll(host, flags, all, textOf);
   if (compared?.report === undefined) return code;
-  host.writeOutput(render(compared.report, flags.output));
+  host.writeOutput(renderDiff(compared.report, flags.output));
   const { differences } = compared.report.difference;
   return differences.length === 0 ? exitCodes.done : exitCodes.negative;
 }
@@ -130,21 +127,6 @@ function compareFolder(host: Host, against: string, { result, slice }: Compiled)
   });
   const report = { difference, against: shownFolder(host, folder), notes: [] };
   return { report, diagnostics: located, textOf };
-}
-
-function render(report: DiffReport, form: DiffFlags['output']): string {
-  switch (form) {
-    case 'text':
-      return renderDiffText(report);
-    case 'markdown':
-      return renderDiffMarkdown(report);
-    case 'json':
-      return renderDiffJson(report);
-    case 'unified':
-      return renderDiffUnified(report);
-    case 'patch':
-      return renderDiffPatch(report);
-  }
 }
 
 const examples = `Examples:

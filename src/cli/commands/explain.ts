@@ -1,161 +1,157 @@
-/** `fedc explain`: to which clusters an object goes, and why, from what the stages said while they worked. */
-import { type CompileResult, compile } from '../../compile.ts';
-import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { count } from '../../diagnostics/entry.ts';
-import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
-import { visible } from '../../diagnostics/visible-text.ts';
+/** `fedc explain`: to which clusters an object goes, what it is there, and why, from what the stages said while they worked. */
+import { type Command, Option } from 'commander';
+import { quote } from '../../diagnostics/quote.ts';
+import { nearest } from '../../diagnostics/suggest.ts';
 import type { Host } from '../../io/host.ts';
-import { recorder } from '../../model/decisions.ts';
-import { describeKey } from '../../model/kube-object.ts';
-import { printJson } from '../../model/print-json.ts';
-import type { Origin } from '../../model/source.ts';
-import { explainPlacement, type PlacementExplanation } from '../../reports/explain-placement.ts';
-import { createLocator, type Locate } from '../../yaml/locate.ts';
-import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { sha256Hex } from '../../kube/digest.ts';
+import { describeKey, type KubeObject } from '../../model/kube-object.ts';
+import { explainField, lostField } from '../../reports/explain-fields.ts';
+import type { ClusterExplanation, ObjectExplanation } from '../../reports/explain-placement.ts';
+import { viewObject } from '../../reports/explain-view.ts';
+import { renderExplainCluster } from '../../reports/render-explain-cluster.ts';
+import { type FieldReport, renderExplainFields } from '../../reports/render-explain-fields.ts';
+import { type ExplainedWithField, renderExplainJson } from '../../reports/render-explain-json.ts';
+import { renderExplainTable } from '../../reports/render-explain-table.ts';
+import { type Answer, type Asked, answerAbout, refuse, variantOf } from '../ask-object.ts';
 import type { ExplainFlags } from '../flags.ts';
-import { type Loaded, load } from '../load.ts';
-import { isMeant, nearestNames, type ObjectName, parseObjectName } from '../object-name.ts';
-import { report, textReporter } from '../report.ts';
+import { addReadingOptions, withPath } from '../reading-options.ts';
 
-/** Members may be added within a version; a reader ignores those it does not know. */
-const formatVersion = '1.0';
-
-/** Gives the exit code: 1 if there is no such object. Errors are reported, and what could be worked out is shown. */
+/** Gives the exit code: 1 if there is no such object, cluster or field. */
 export function explain(host: Host, text: string, flags: ExplainFlags): number {
-  const loaded = load(host, flags);
-  const name = parseObjectName(text);
-  if (name === undefined) return refuse(host, flags, loaded, text);
-  const own = locateDiagnostics(loaded.diagnostics, loaded.textOf);
-  if (loaded.input === undefined) return finish(host, flags, loaded, own);
-  const decisions = recorder();
-  const result = compile({ ...loaded.input, decisions });
-  const all = explainPlacement({ ...result, facts: decisions.facts });
-  const meant = all.filter(({ key }) => isMeant(key, name, flags.namespace));
-  const errors = errorsOf([...own, ...result.diagnostics]);
-  if (meant.length > 0) host.writeOutput(print(meant, result, { loaded, flags }));
-  const code = finish(host, flags, loaded, errors);
-  if (meant.length > 0) return code;
-  host.writeError(`${notFound(name, flags, all)}\n`);
-  return code === exitCodes.done ? exitCodes.negative : code;
+  const { field } = flags;
+  if (field !== undefined && field !== '' && !field.startsWith('/'))
+    return refuse(host, flags, fieldProblem(field));
+  return answerAbout(host, { text, flags }, (asked) => answer(asked, flags));
 }
 
-/** Whoever asks about one object did not ask for the warnings of all. */
-function errorsOf(diagnostics: readonly LocatedDiagnostic[]): readonly LocatedDiagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === 'error');
-}
-
-function refuse(host: Host, flags: ExplainFlags, loaded: Loaded, text: string): number {
-  const problem = `An object is named as KIND/NAME, and ${JSON.stringify(text)} is not.`;
-  const hint = 'For example: fedc explain deployment/web -n shop';
-  const diagnostic = diagnose('cli/usage', { flag: text }, { problem, hint });
-  return finish(
-    host,
-    flags,
-    loaded,
-    locateDiagnostics([diagnostic], () => undefined),
-  );
-}
-
-function finish(
-  host: Host,
-  { reporter, strict = false, quiet = false }: ExplainFlags,
-  { textOf }: Loaded,
-  diagnostics: readonly LocatedDiagnostic[],
-): number {
-  return report(host, diagnostics, {
-    reporters: reporter ?? [textReporter],
-    textOf,
-    strict,
-    quiet,
-  });
-}
-
-function notFound(
-  { kind, name }: ObjectName,
-  { namespace }: ExplainFlags,
-  all: readonly PlacementExplanation[],
-): string {
-  const near = nearestNames(
-    all.map(({ key }) => key),
-    { kind, name },
-  );
-  const where = namespace === undefined ? '' : ` in namespace ${namespace}`;
-  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
-  return visible(`There is no ${kind}/${name}${where} among the sources.${hint}`);
-}
-
-interface Row {
-  readonly cluster: string;
-  readonly placed: boolean;
-  readonly reason: string;
-  readonly replicas?: number;
-  readonly file: string;
-  readonly line?: number;
-}
-
-function print(
-  explanations: readonly PlacementExplanation[],
-  { inventory }: CompileResult,
-  { loaded, flags }: { readonly loaded: Loaded; readonly flags: ExplainFlags },
-): string {
-  const lineOf = createLineFinder(loaded.textOf);
-  const objects = explanations.map(({ key, origin, clusters }) => ({
-    key,
-    source: placeOf(origin, lineOf),
-    rows: clusters.map(({ cluster, isPlaced, reason, origin: at, replicas }): Row => {
-      const known = replicas === undefined || !isPlaced ? {} : { replicas };
-      return { cluster, placed: isPlaced, reason, ...known, ...placeOf(at, lineOf) };
-    }),
-  }));
-  if (flags.output === 'json') {
-    const shown = objects.map(({ key, source, rows }) => ({ ...key, source, clusters: rows }));
-    return `${printJson({ formatVersion, objects: shown }, { indent: 2 })}\n`;
-  }
-  return objects
-    .map(({ key, source, rows }) => {
-      const placed = rows.filter((row) => row.placed).length;
-      const head = `${describeKey(key)} (${placeText(source)}): ${placed} of ${inventory.clusters.length} clusters`;
-      return `${visible(head)}\n\n${table(rows)}`;
-    })
-    .join('\n');
-}
-
-type SourcePlace = Pick<Row, 'file' | 'line'>;
-
-function createLineFinder(textOf: Loaded['textOf']): (origin: Origin) => number | undefined {
-  const locators = new Map<string, Locate>();
-  return ({ file, document, pointer, on }) => {
-    const locate = locators.get(file) ?? createLocator(textOf(file) ?? '');
-    locators.set(file, locate);
-    return locate(document, pointer, on)?.line;
-  };
-}
-
-function placeOf(origin: Origin, lineOf: (origin: Origin) => number | undefined): SourcePlace {
-  const line = lineOf(origin);
-  return line === undefined ? { file: origin.file } : { file: origin.file, line };
-}
-
-function placeText({ file, line }: SourcePlace): string {
-  return line === undefined ? file : `${file}:${line}`;
-}
-
-function table(rows: readonly Row[]): string {
-  const cells = rows.map((row) => [
-    row.cluster,
-    row.placed ? 'yes' : 'no',
-    row.replicas === undefined ? row.reason : `${row.reason}; ${count(row.replicas, 'replica')}`,
-    placeText(row),
-  ]);
-  const lines = [['CLUSTER', 'PLACED', 'REASON', 'SOURCE'], ...cells].map((line) =>
-    line.map(visible),
-  );
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  return lines
-    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   '))
-    .map((line) => `${line.trimEnd()}\n`)
+function fieldProblem(field: string) {
+  const pointer = field
+    .split(/[.[\]]+/)
+    .filter((token) => token !== '')
+    .map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
+  const problem = `A field is named by a JSON pointer, and ${quote(field)} does not begin with a slash.`;
+  return { flag: '--field', problem, hint: `Did you mean ${pointer}?` };
+}
+
+function answer(asked: Asked, flags: ExplainFlags): Answer {
+  const { cluster, field } = flags;
+  const chosen = asked.objects.map((object) => ({
+    object,
+    rows: object.clusters.filter((row) => cluster === undefined || row.cluster === cluster),
+  }));
+  if (chosen.every(({ rows }) => rows.length === 0) && cluster !== undefined)
+    return { negative: unknownCluster(cluster, asked) };
+  if (field === undefined)
+    return render(
+      chosen.map(({ object, rows }) => ({ object: viewObject(object, rows, asked.context) })),
+      flags,
+    );
+  const reports = chosen.map((each) => ({ ...each, field: reportField(each, field, asked) }));
+  const found = reports.filter((each) => each.field.fields.length > 0);
+  if (found.length === 0)
+    return { negative: reports.map((each) => noField(each, field, asked)).join('\n') };
+  return render(
+    found.map(({ object, rows, field: report }) => ({
+      object: viewObject(object, rows, asked.context),
+      field: report,
+    })),
+    flags,
+  );
+}
+
+function unknownCluster(cluster: string, { result }: Asked): string {
+  const names = result.inventory.clusters.map(({ name }) => name);
+  const near = nearest(cluster, names, 2);
+  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+  return `There is no cluster ${quote(cluster)} in the inventory (${names.length} clusters).${hint}`;
+}
+
+function render(answers: readonly ExplainedWithField[], flags: ExplainFlags): Answer {
+  if (flags.output === 'json') return { product: renderExplainJson(answers) };
+  const texts = answers.map(({ object, field }) => {
+    if (field !== undefined) return renderExplainFields(field);
+    return flags.cluster === undefined ? renderExplainTable(object) : renderExplainCluster(object);
+  });
+  return { product: texts.join('\n') };
+}
+
+interface Chosen {
+  readonly object: ObjectExplanation;
+  readonly rows: readonly ClusterExplanation[];
+}
+
+function reportField({ object, rows }: Chosen, pointer: string, asked: Asked): FieldReport {
+  const { key, origin } = object;
+  const { facts, context } = asked;
+  const objects = objectsOf(object, rows, asked);
+  const input = { facts, key, origin, objects, pointer, digest: sha256Hex };
+  return { ...explainField(input), key, pointer, placeOf: context.placeOf };
+}
+
+/** What the object is in the clusters it goes to. */
+function objectsOf(
+  object: ObjectExplanation,
+  rows: readonly ClusterExplanation[],
+  { result }: Asked,
+): ReadonlyMap<string, KubeObject> {
+  return new Map(
+    rows.flatMap(({ cluster, isPlaced }) => {
+      const variant = isPlaced ? variantOf(object, cluster, result.manifests) : undefined;
+      return variant === undefined ? [] : [[cluster, variant.object] as const];
+    }),
+  );
+}
+
+function noField({ object, rows }: Chosen, pointer: string, asked: Asked): string {
+  const title = describeKey(object.key);
+  const [first] = objectsOf(object, rows, asked).values();
+  if (first === undefined) {
+    const where = rows.length === 1 ? rows[0]?.cluster : 'any cluster';
+    return `${title} does not go to ${where}, so it has no fields there; fedc why-not says why.`;
+  }
+  const lost = lostField(first, pointer);
+  if (lost === undefined) return `${title} has no ${pointer}.`;
+  const { parent, token, keys, length } = lost;
+  const place = parent === '' ? title : `${parent} of ${title}`;
+  if (length !== undefined) return `${place} has ${length} items, and no ${token}: the first is 0.`;
+  if (keys === undefined) return `${place} is a single value, so there is no ${pointer}.`;
+  const [near = keys.length > 0 ? undefined : ''] = nearest(token, keys, 1);
+  const hint = near
+    ? ` Did you mean ${parent}/${near.replaceAll('~', '~0').replaceAll('/', '~1')}?`
+    : ` It has ${keys.length === 0 ? 'no members' : keys.slice(0, 12).join(', ')}.`;
+  return `${place} has no ${token}.${hint}`;
+}
+
+const examples = `Examples:
+  fedc explain deployment/web -n shop                       where it goes, and why
+  fedc explain deployment/web -n shop --cluster eu-1        all that decides about one cluster
+  fedc explain deployment/web -n shop --field /spec/replicas
+  fedc explain FederatedDeployment/web
+  fedc explain widgets.example.io/blue -o json
+`;
+
+/** Adds the command to the program. */
+export function addExplain(
+  program: Command,
+  choose: (name: string, flags: ExplainFlags) => void,
+): void {
+  const command = program
+    .command('explain')
+    .description('show to which clusters an object goes, what it is there, and why')
+    .argument('<KIND/NAME>', 'the object, by its kind, plural or federated kind')
+    .argument('[PATH]', 'the root of the repository; its fedc.yaml is used')
+    .addHelpText('before', examples)
+    .option('-n, --namespace <NAMESPACE>', 'the namespace of the object')
+    .option('--cluster <NAME>', 'one cluster, with terms, arithmetic and edits')
+    .option('--field <POINTER>', 'one field, with everything that set it: /spec/replicas')
+    .addOption(
+      new Option('-o, --output <FORMAT>', 'form of the answer')
+        .choices(['text', 'json'])
+        .default('text'),
+    );
+  addReadingOptions(command);
+  command.action((name: string, path: string | undefined, flags: ExplainFlags) =>
+    choose(name, withPath(path, flags)),
+  );
 }

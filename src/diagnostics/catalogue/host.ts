@@ -133,6 +133,8 @@ export const hostCodes = {
     severity: 'note',
     message: ({ kinds, objects }) =>
       `${count(objects, 'object')} of other federation systems ${objects === 1 ? 'is' : 'are'} left alone: ${someOf(kinds)}.`,
+    help: () =>
+      'If KubeFed propagates such a kind here, add its FederatedTypeConfig to the repository, or types: [{federated: GROUP/VERSION KIND, target: GROUP/VERSION KIND, scope: Namespaced}] to fedc.yaml.',
     title: 'Objects of other federation systems are left alone',
     page: 'Kinds that look federated but belong to another system (Karmada, KubeAdmiral, ...) are not KubeFed objects and are not compiled.',
     remedy:

@@ -4,56 +4,6 @@ import { count, entry, someOf } from '../entry.ts';
 import { quote } from '../quote.ts';
 
 export const kubefedCodes = {
-  'kubefed/unknown-type': entry<{
-    readonly kind: string;
-    readonly apiVersion: string;
-    readonly candidates: readonly string[];
-    readonly nearest: readonly string[];
-  }>({
-    severity: 'error',
-    message: ({ kind, apiVersion, candidates }) =>
-      candidates.length > 0
-        ? `${kind} could stand for ${candidates.join(' or ')}.`
-        : `Nothing says which kind ${kind} (${apiVersion}) stands for.`,
-    help: ({ kind, apiVersion, candidates, nearest }) =>
-      `${nearest[0] === undefined ? '' : `Did you mean ${nearest[0]}? `}Add a FederatedTypeConfig, the CustomResourceDefinition, or to fedc.yaml: types: [{federated: ${apiVersion} ${kind}, target: ${candidates[0] ?? `GROUP/VERSION ${kind.replace(/^Federated/, '')}`}, scope: Namespaced}]`,
-    title: 'Nothing says which kind a federated kind stands for',
-    page: 'Group, version and scope of the target cannot be guessed from the name of a federated kind. They come from a FederatedTypeConfig of the repository, the ten defaults of the KubeFed chart, a table of known kinds, a CustomResourceDefinition in the repository, or `types:` of fedc.yaml.',
-    remedy:
-      'Add the FederatedTypeConfig or the CustomResourceDefinition to the repository, or one line to `types:` of fedc.yaml; the help of the report has it ready.',
-  }),
-  'kubefed/type-config-invalid': entry<{ readonly name: string; readonly problem: string }>({
-    severity: 'error',
-    message: ({ name, problem }) => `FederatedTypeConfig ${name}: ${problem}.`,
-    help: () => 'kubefedctl enable TYPE -o yaml prints a complete one.',
-    title: 'A FederatedTypeConfig is not complete',
-    page: 'A FederatedTypeConfig names the federated type and the target type with group, version, kind, plural name and scope; its own name is the plural and the group of the target.',
-    remedy: 'Correct it; `kubefedctl enable TYPE -o yaml` prints a complete one.',
-  }),
-  'kubefed/type-config-conflict': entry<{ readonly kind: string; readonly problem: string }>({
-    severity: 'error',
-    message: ({ kind, problem }) => `${kind} has two meanings: ${problem}.`,
-    help: () => 'Keep one; a FederatedTypeConfig in the repository wins over everything else.',
-    title: 'Two sources give one federated kind two meanings',
-    page: 'Two sources say different things about the target, the scope or the propagation of one federated kind, so its objects could be written as either. An entry of `types:` that something stronger overrules is a warning, and has no effect.',
-    remedy: 'Keep one. A FederatedTypeConfig of the repository wins over everything else.',
-    level:
-      'An error between two FederatedTypeConfigs, a warning for an entry of `types:`; no setting changes that.',
-  }),
-  'kubefed/type-assumed': entry<{
-    readonly kind: string;
-    readonly target: string;
-    readonly objects: number;
-  }>({
-    severity: 'note',
-    message: ({ kind, target, objects }) =>
-      `No FederatedTypeConfig enables ${kind}; ${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} compiled as ${target}, where the controller would do nothing.`,
-    help: () => 'kubefedctl enable TYPE -o yaml prints the FederatedTypeConfig.',
-    title: 'A type is compiled that KubeFed was not told to act on',
-    page: 'The kind is known, but KubeFed itself only acts on types that a FederatedTypeConfig enables. In `mode: kubefed` this is said, since the output then holds more than the controller would make.',
-    remedy:
-      'Add the FederatedTypeConfig if the type is enabled in the host cluster; `kubefedctl enable TYPE -o yaml` prints it. If it is not, remove the objects.',
-  }),
   'kubefed/invalid-object': entry<{
     readonly title: string;
     readonly problem: string;
@@ -93,18 +43,33 @@ export const kubefedCodes = {
         ? `The FederatedTypeConfig of ${kind} says propagation: Disabled; ${count(objects, 'object')} ${objects === 1 ? 'is' : 'are'} left out of the output.`
         : `The FederatedTypeConfig of ${kind} says propagation: Disabled, and ${count(objects, 'object')} of it ${objects === 1 ? 'is' : 'are'} in the repository.`,
     help: () =>
-      'Enable the type, delete the objects, or set compatibility.disabledType to omit or write.',
+      'Write propagation: Enabled, delete the objects, or set compatibility.disabledType to omit or write.',
     title: 'Objects of a type whose propagation is disabled',
     page: 'KubeFed leaves what is deployed untouched when a type is disabled. Leaving the files out would delete it, writing them would change it; so you decide.',
     remedy:
       'Set `propagation: Enabled`, delete the objects, or say what to do with them by the row below.',
     row: 'disabledType',
   }),
-  'kubefed/misplaced-field': entry<{ readonly title: string; readonly field: string }>({
+  'kubefed/misplaced-field': entry<{
+    readonly title: string;
+    readonly field: string;
+    /** spec has the field as well. */
+    readonly isSecond: boolean;
+  }>({
     severity: 'error',
     message: ({ title, field }) =>
       `${title}: ${quote(field)} stands outside "spec", where nothing reads it.`,
-    help: ({ field }) => `Indent it, so that it becomes spec.${field}.`,
+    mark: () => 'belongs under spec',
+    why: ({ field, isSecond }) => {
+      if (isSecond) return `spec.${field} is there as well, and only that one counts.`;
+      return field === 'placement'
+        ? 'Without it the object has no placement, so it would go nowhere.'
+        : 'Without it every cluster would get the template as it is.';
+    },
+    help: ({ field, isSecond }) =>
+      isSecond
+        ? `Remove it, or merge it into spec.${field}.`
+        : `Move it, with all its lines, under spec, so that it becomes spec.${field}.`,
     title: 'placement or overrides stand beside spec',
     page: '`placement` and `overrides` belong under `spec`. Beside it KubeFed ignores them: the object goes nowhere, or is the same in every cluster.',
     remedy: 'Indent the field, so that it stands under `spec`.',
@@ -257,6 +222,8 @@ export const kubefedCodes = {
     severity: 'note',
     message: ({ title, annotation }) =>
       `${title}: ${annotation} speaks to the KubeFed controller and has no effect on the output.`,
+    help: () =>
+      'Leave it as long as the controller runs; the GitOps engine has its own rules for deletion.',
     title: 'An annotation that only the controller obeys',
     page: '`kubefed.io/orphan` and `kubefed.io/deleteoption` say what the controller does when the federated object is deleted. Files know no deletion; the GitOps engine has its own rules.',
     remedy:

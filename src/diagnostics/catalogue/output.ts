@@ -1,6 +1,6 @@
 /** output/*: what is written. */
 
-import { entry, someOf } from '../entry.ts';
+import { count, entry, someOf } from '../entry.ts';
 import { quote } from '../quote.ts';
 
 export const outputCodes = {
@@ -8,11 +8,21 @@ export const outputCodes = {
     readonly object: string;
     readonly clusters: readonly string[];
     readonly titles: readonly string[];
+    /** How many clusters get the object from one of the two. */
+    readonly reach: number;
+    /** The file that both would be, in the first of the clusters. */
+    readonly path?: string;
   }>({
     severity: 'error',
     message: ({ object, clusters, titles }) =>
       `${titles.join(' and ')} both make ${object} in ${someOf(clusters)}.`,
-    help: () => 'Narrow one placement, rename one object, or remove one.',
+    mark: ({ object }) => `makes ${object}`,
+    details: ({ clusters, reach, path }) => [
+      `overlap: ${clusters.length} of ${count(reach, 'cluster')} (${someOf(clusters)})`,
+      ...(path === undefined ? [] : [`both would be the file ${path}`]),
+    ],
+    help: () =>
+      'Narrow one of the placements, rename one of the objects, or move what they share into one file.',
     title: 'Two sources make one object in one cluster',
     page: 'Two sources make one object in one cluster. KubeFed lets the two fight; files can only hold one of them.',
     remedy: 'Narrow one of the placements, rename one of the objects, or remove one.',

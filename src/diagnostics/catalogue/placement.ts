@@ -15,8 +15,9 @@ export const placementCodes = {
     severity: 'error',
     message: ({ cluster, places }) =>
       `Cluster ${quote(cluster)} is not in the inventory${places === 1 ? '' : `, and ${places} placements name it`}.`,
+    mark: () => 'no such cluster',
     help: ({ nearest, inventory, clusters }) =>
-      `${nearest[0] === undefined ? '' : `Did you mean ${nearest.map(quote).join(' or ')}? `}The inventory is ${inventory} (${count(clusters, 'cluster')}).`,
+      `${nearest[0] === undefined ? 'Take it out of the list, or add the cluster to the inventory. ' : `Did you mean ${nearest.map(quote).join(' or ')}? `}The inventory is ${inventory} (${count(clusters, 'cluster')}).`,
     title: 'A placement names a cluster that does not exist',
     page: 'A placement names a cluster that is not in the inventory. KubeFed drops such a name without a word, and the object silently goes to fewer clusters.',
     remedy:
@@ -39,22 +40,30 @@ export const placementCodes = {
     readonly values: readonly string[];
   }>({
     severity: 'error',
-    message: ({ title, clusters, nearest }) =>
-      `The clusterSelector of ${title} matches none of ${count(clusters, 'cluster')}, so the object goes nowhere${nearest.length > 0 ? `; nearest: ${nearest.join('; ')}` : ''}.`,
+    message: ({ title, clusters }) =>
+      `The clusterSelector of ${title} matches none of ${count(clusters, 'cluster')}, so the object goes nowhere.`,
+    details: ({ nearest }) =>
+      nearest.length === 0 ? [] : ['closest clusters:', ...nearest.map((line) => `  ${line}`)],
     help: ({ values }) =>
-      values.length === 0
-        ? 'Change the selector or the labels of the clusters; `clusters: []` says "nowhere" on purpose.'
-        : `${values.join('. ')}.`,
+      [
+        ...values.map((value) => (value.endsWith('?') ? value : `${value}.`)),
+        'Change the selector, or the labels of the clusters; write `clusters: []` instead if it is meant to go nowhere.',
+      ].join(' '),
     title: 'No cluster has the labels that a selector wants',
     page: 'No cluster has the labels that the selector asks for. The message names the nearest clusters with what failed there, and the values that the labels really have. Inventory fields (region, zones, provider) are never labels.',
     remedy:
       'Change the selector or the labels of the clusters. `placement: {clusters: []}` says "nowhere" on purpose.',
     row: 'noCluster',
   }),
-  'placement/none': entry<{ readonly title: string; readonly reason: string }>({
+  'placement/none': entry<{
+    readonly title: string;
+    readonly reason: string;
+    readonly hint?: string;
+  }>({
     severity: 'error',
     message: ({ title, reason }) => `${title} goes to no cluster: ${reason}.`,
-    help: () => 'Give it a placement; `placement: {clusters: []}` says "nowhere" on purpose.',
+    help: ({ hint }) =>
+      `${hint ?? 'Write under spec.placement either clusters: [{name: ...}] or clusterSelector: {matchLabels: {...}}; an empty selector, {}, takes every cluster'}; \`clusters: []\` says "nowhere" on purpose.`,
     title: 'An object goes to no cluster',
     page: 'An object that goes nowhere is usually a mistake that nobody notices. `spec.placement.clusters: []` says it is on purpose.',
     remedy:
@@ -68,7 +77,7 @@ export const placementCodes = {
   }>({
     severity: 'warning',
     message: ({ title, listed, selected }) =>
-      `${title} has both a clusters list and a clusterSelector; the list of ${count(listed, 'cluster')} wins${
+      `${title} has both a clusters list and a clusterSelector; ${listed === 0 ? 'the empty list wins, so it goes nowhere' : `the list of ${count(listed, 'cluster')} wins`}${
         selected === undefined
           ? ' and the selector is not even read'
           : `, and the selector, which would take ${selected.length === 0 ? 'none' : `${selected.length} (${someOf(selected)})`}, is ignored`

@@ -25,12 +25,18 @@ export const replicasCodes = {
   'replicas/unknown-cluster': entry<{
     readonly cluster: string;
     readonly nearest: readonly string[];
+    /** The file of the inventory. */
+    readonly inventory: string;
+    /** How many clusters it has. */
+    readonly clusters: number;
   }>({
     severity: 'error',
     message: ({ cluster }) =>
       `The preference names cluster ${quote(cluster)}, which is not in the inventory.`,
-    help: ({ nearest }) =>
-      nearest[0] === undefined ? undefined : `Did you mean ${quote(nearest[0])}?`,
+    mark: () => 'no such cluster',
+    why: () => 'The controller ignores such an entry, and its share goes to the other clusters.',
+    help: ({ nearest, inventory, clusters }) =>
+      `${nearest[0] === undefined ? 'Remove the entry, or add the cluster to the inventory. ' : `Did you mean ${quote(nearest[0])}? `}The inventory is ${inventory} (${count(clusters, 'cluster')}).`,
     title: 'A preference names a cluster that does not exist',
     page: 'A preference names a cluster that is not in the inventory. The controller ignores such an entry, and its share goes to the other clusters.',
     remedy: 'Correct the name, remove the entry, or add the cluster to the inventory.',

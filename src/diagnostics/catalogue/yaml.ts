@@ -4,9 +4,23 @@ import { entry } from '../entry.ts';
 import { quote } from '../quote.ts';
 
 export const yamlCodes = {
-  'yaml/syntax': entry<{ readonly problem: string; readonly hint?: string }>({
+  'yaml/syntax': entry<{
+    readonly problem: string;
+    readonly hint?: string;
+    /** Where the line should begin, from one. */
+    readonly column?: number;
+    /** How many other documents of the file could be read. */
+    readonly othersRead?: number;
+  }>({
     severity: 'error',
     message: ({ problem }) => `This is not valid YAML: ${problem}.`,
+    mark: ({ column }) => (column === undefined ? undefined : `expected at column ${column}`),
+    details: ({ othersRead = 0 }) =>
+      othersRead === 0
+        ? []
+        : [
+            `${othersRead === 1 ? 'The other document of this file was' : `The other ${othersRead} documents of this file were`} read; this one was not.`,
+          ],
     help: ({ hint }) => hint,
     title: 'A text is not YAML',
     page: 'The text is not YAML (or JSON). Other documents of the file are still read, and nothing is written. Common causes: elided text (`...`), a shell command below the manifest, a `---` that is indented and so separates nothing, a tab as indentation.',

@@ -6,6 +6,7 @@ import type { Options } from '../../model/config.ts';
 import { below, onKey, pointerTokens, type SourceObject } from '../../model/source.ts';
 import { titleOf } from './groups.ts';
 import { oncePerMessage } from './once-per-message.ts';
+import { renameFix } from './rename-fix.ts';
 
 /** Fields that other rules speak about, so that the schema should not. */
 const spokenForElsewhere = [
@@ -43,6 +44,11 @@ function schemaProblems(name: SchemaName, { object }: SourceObject): readonly Sc
   return checkSchema(name, object);
 }
 
+const schemaOf = {
+  'kubefed/invalid-object': 'federated-object',
+  'replicas/invalid-preference': 'replica-scheduling-preference',
+} as const;
+
 function toDiagnostic(
   problem: SchemaProblem,
   { object, origin }: SourceObject,
@@ -56,18 +62,31 @@ function toDiagnostic(
     const near = nearest(field, problem.allowed ?? []);
     const hint = hintFor(field, problem.pointer);
     const args = { title, field, nearest: near, ...(hint === undefined ? {} : { hint }) };
-    return diagnose('kubefed/unknown-field', onKey(place), args, {
-      severity: unknownFieldSeverity(field, problem.pointer, options),
-    });
+    const severity = unknownFieldSeverity(field, problem.pointer, options);
+    const isCertain = severity === 'error' && hint === undefined && near.length === 1;
+    const schema = schemaOf[code];
+    const fix = isCertain ? renameFix({ object, place, problem, schema }, near[0]) : undefined;
+    return diagnose('kubefed/unknown-field', onKey(place), args, { severity, fix });
   }
   const where = pointerTokens(problem.pointer).join('.');
   const words = `${where === '' ? 'the object' : where} ${problem.message}`;
   if (code === 'kubefed/invalid-object') {
-    const isPlacement = problem.pointer.startsWith('/spec/placement/clusters');
-    const hint = isPlacement ? { hint: 'Write clusters: [{name: ...}, ...].' } : {};
-    return diagnose(code, place, { title, problem: words, ...hint });
+    const hint = shapeHint(problem.pointer);
+    const args = { title, problem: words, ...(hint === undefined ? {} : { hint }) };
+    return diagnose(code, place, args);
   }
   return diagnose(code, place, { problem: `${title}: ${words}.` });
+}
+
+/** What the part of a federated object looks like. */
+function shapeHint(pointer: string): string | undefined {
+  if (pointer === '')
+    return 'Write spec: with template, placement and, where clusters differ, overrides.';
+  if (pointer.startsWith('/spec/placement/clusters')) return 'Write clusters: [{name: ...}, ...].';
+  if (pointer.startsWith('/spec/overrides'))
+    return 'Write overrides: [{clusterName: NAME, clusterOverrides: [{op: replace, path: /spec/..., value: ...}]}].';
+  if (pointer === '/spec/template') return 'Put the manifest of the target kind below template.';
+  return undefined;
 }
 
 /** `weight` beside a cluster name was never harmful: people mean a replica preference. */

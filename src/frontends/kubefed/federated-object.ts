@@ -83,6 +83,7 @@ export function lowerObject(
   const rules = {
     float64: options.compatibility.overrideNumbers === 'float64',
     dottedPaths: dottedPaths(source, options),
+    template: template.value,
   };
   const overrides = readOverrides(
     spec['overrides'],

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagn
 import type { Options } from '../../model/config.ts';
 import type { Decisions } from '../../model/decisions.ts';
 import type { FederatedResource } from '../../model/federated-resource.ts';
-import { copyObject, isObject, type Scope } from '../../model/kube-object.ts';
+import { copyObject, isObject, type ObjectKey, type Scope } from '../../model/kube-object.ts';
 import type { SourceObject } from '../../model/source.ts';
 import { classify, type ObjectClass } from './classify.ts';
 import { type FederatedObject, lowerObject, targetKey } from './federated-object.ts';
@@ -31,6 +31,8 @@ export interface KubefedInput {
   readonly plain: readonly PlainObjects[];
   readonly options: Options;
   readonly decisions: Decisions;
+  /** Asked with the key that its type gives an object: what it refuses is not lowered, unless it is a Namespace. */
+  readonly only?: ((key: ObjectKey) => boolean) | undefined;
 }
 
 export interface Lowered {
@@ -61,6 +63,7 @@ export function lowerKubefed({
   plain,
   options,
   decisions,
+  only = () => true,
 }: KubefedInput): Outcome<Lowered> {
   const declared = new Set([...options.types.map(mappingKey), ...typeConfigKeys(objects, options)]);
   const classified = groupByClass(objects, declared);
@@ -91,6 +94,7 @@ export function lowerKubefed({
     preferences: controlPlane.value.schedules ? preferences.value : new Map(),
     isLimitedScope: controlPlane.value.onlyNamespace !== undefined,
     options,
+    only,
   });
   const diagnostics = [
     ...notices(classified),
@@ -177,17 +181,16 @@ interface Everything {
   readonly preferences: ReadonlyMap<string, SchedulingPreference>;
   readonly isLimitedScope: boolean;
   readonly options: Options;
+  readonly only: (key: ObjectKey) => boolean;
 }
 
 function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]> {
-  const { propagated, narrowingOnly, plain, isLimitedScope, options } = everything;
+  const { propagated, narrowingOnly, plain, isLimitedScope, options, only } = everything;
   const diagnostics: Diagnostic[] = [];
   const namespaceObjects = [...propagated, ...narrowingOnly].filter(
     ({ isNamespace }) => isNamespace,
   );
-  const plainNamespaces = plain
-    .filter(({ key }) => key.kind === 'Namespace' && key.group === '')
-    .map(({ key }) => key.name);
+  const plainNamespaces = plain.filter(({ key }) => isNamespaceKey(key)).map(({ key }) => key.name);
   const federated = new Set([...namespaceObjects.map(({ name }) => name), ...plainNamespaces]);
   const spaces = {
     federated,
@@ -195,7 +198,10 @@ function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]>
     failed: new Set<string>(),
   };
   const resources: FederatedResource[] = [];
-  const inOrder = [...namespaceObjects, ...propagated.filter(({ isNamespace }) => !isNamespace)];
+  const inOrder = [
+    ...namespaceObjects,
+    ...propagated.filter((object) => !object.isNamespace && only(targetKey(object))),
+  ];
   for (const object of inOrder) {
     const isWritten = !narrowingOnly.includes(object);
     const { value: resource, diagnostics: problems } = lowerOne(
@@ -210,11 +216,16 @@ function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]>
         isWritten ? resource : { ...resource, rules: { ...resource.rules, isWritten } },
       );
   }
-  const plainResources = lowerPlain(plain, federated, isLimitedScope, options);
+  const asked = plain.filter(({ key }) => isNamespaceKey(key) || only(key));
+  const plainResources = lowerPlain(asked, federated, isLimitedScope, options);
   diagnostics.push(...plainResources.diagnostics);
   const value = [...resources, ...plainResources.value];
   if (!isLimitedScope) diagnostics.push(...notFederated(value, federated, options));
   return { value, diagnostics };
+}
+
+function isNamespaceKey({ group, kind }: ObjectKey): boolean {
+  return kind === 'Namespace' && group === '';
 }
 
 /** Of a namespace that is not written only its placement matters. */

@@ -1,5 +1,6 @@
 /** What can be said about objects from their kind and group alone. */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type Fix, type SourceEdit, writeText } from '../../diagnostics/fix.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import { isObject, joinApiVersion } from '../../model/kube-object.ts';
@@ -45,16 +46,38 @@ function oldGroups(objects: readonly SourceObject[]): Diagnostic[] {
   return [...byGroup].flatMap(([group, [first, ...rest]]) => {
     if (first === undefined) return [];
     const args = { group, current: currentGroup(group), objects: rest.length + 1 };
-    return [diagnose('kubefed/old-group', below(first.origin, 'apiVersion'), args)];
+    const fix = groupFix([first, ...rest]);
+    return [diagnose('kubefed/old-group', below(first.origin, 'apiVersion'), args, { fix })];
   });
+}
+
+/** The kinds whose shape did not change when their group got its present name, by their old version. */
+const sameShape: Readonly<Record<string, readonly string[]>> = {
+  v1alpha1: ['ReplicaSchedulingPreference'],
+  v1beta1: ['FederatedTypeConfig', 'KubeFedCluster', 'KubeFedConfig'],
+};
+
+/** Only for all objects at once: what is left over would keep the report. */
+function groupFix(objects: readonly SourceObject[]): Fix | undefined {
+  const edits = objects.flatMap(({ object, origin }): SourceEdit[] => {
+    const type = typeOf(object);
+    const isFederated = currentGroup(type.group) === typesGroup && rightGroup(type) === undefined;
+    if (!isFederated && sameShape[type.version]?.includes(type.kind) !== true) return [];
+    const value = inVersion(rightGroup(type) ?? currentGroup(type.group));
+    return [{ kind: 'set-scalar', at: below(origin, 'apiVersion'), value }];
+  });
+  if (edits.length < objects.length) return undefined;
+  return { title: 'write the present group', edits };
 }
 
 function wrongGroup({ object, origin }: SourceObject): Diagnostic[] {
   const type = typeOf(object);
   const right = type.group === 'fedc' ? undefined : rightGroup(type);
   if (right === undefined) return [];
+  const at = below(origin, 'apiVersion');
   const args = { title: titleOf(object), group: type.group, right: inVersion(right) };
-  return [diagnose('kubefed/wrong-group', below(origin, 'apiVersion'), args)];
+  const fix = writeText(inVersion(right), [at], 'apiVersion');
+  return [diagnose('kubefed/wrong-group', at, args, { fix })];
 }
 
 function inVersion(group: string): string {

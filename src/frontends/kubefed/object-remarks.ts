@@ -1,5 +1,6 @@
 /** A federated object in, what can be said about it beside its placement, template and overrides out. */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type Fix, writeText } from '../../diagnostics/fix.ts';
 import type { Options } from '../../model/config.ts';
 import {
   isArray,
@@ -18,17 +19,32 @@ export function misplacedFields(
   options: Options,
 ): Diagnostic[] {
   const severity = options.compatibility.misplacedPlacement === 'error' ? 'error' : 'warning';
+  const spec = source.object['spec'];
+  const specAt = onKey(below(source.origin, 'spec'));
+  const related = spec === undefined ? [] : [{ at: specAt, label: 'spec begins here' }];
   return ['placement', 'overrides']
     .filter((field) => source.object[field] !== undefined)
     .map((field) =>
       diagnose(
         'kubefed/misplaced-field',
         onKey(below(source.origin, field)),
-        { title, field },
-        { severity },
+        { title, field, isSecond: isObject(spec) && Object.hasOwn(spec, field) },
+        { severity, related, fix: severity === 'error' ? moveFix(source, field) : undefined },
       ),
     );
 }
+
+/** Into a spec that does not have the field yet. */
+function moveFix({ object, origin }: SourceObject, field: string): Fix | undefined {
+  const spec = object['spec'];
+  const isFree =
+    spec === undefined || spec === null || (isObject(spec) && !Object.hasOwn(spec, field));
+  if (!isFree) return undefined;
+  const edit = { from: below(origin, field), into: below(origin, 'spec') };
+  return { title: `move ${field} into spec`, edits: [{ kind: 'move-member', ...edit }] };
+}
+
+const currentVersion = 'types.kubefed.io/v1beta1';
 
 /** A group and version that no release had. */
 export function oldVersion({ object, origin }: SourceObject, options: Options): Diagnostic[] {
@@ -40,8 +56,8 @@ export function oldVersion({ object, origin }: SourceObject, options: Options): 
     diagnose(
       'kubefed/old-shape',
       below(origin, 'apiVersion'),
-      { title: titleOf(object), what, hint: 'Write apiVersion: types.kubefed.io/v1beta1' },
-      { severity },
+      { title: titleOf(object), what, hint: `Write apiVersion: ${currentVersion}` },
+      { severity, fix: writeText(currentVersion, [below(origin, 'apiVersion')], 'apiVersion') },
     ),
   ];
 }
@@ -93,12 +109,33 @@ export function oldClusterNames(
   const what = refused
     ? '`clusterNames` was replaced by `clusters`, and nothing reads it any more'
     : `\`clusterNames\` is the old spelling of \`clusters\`, ${isArray(placement['clusters']) ? 'which stands beside it and wins' : 'and is read as such'}`;
-  const hint = 'Write clusters: [{name: ...}, ...].';
+  const hint = `Write clusters: [${itemsOf(names)}].`;
   const severity = refused ? 'error' : 'warning';
   const place = below(at, 'clusterNames');
-  const old = diagnose('kubefed/old-shape', onKey(place), { title, what, hint }, { severity });
+  const fix = clustersFix(placement, place);
+  const old = diagnose('kubefed/old-shape', onKey(place), { title, what, hint }, { severity, fix });
   if (refused || isArray(placement['clusters'])) return [old];
   return [old, ...wrongNames(names, place, title)];
+}
+
+/** The names as items of `clusters`, if there are few. */
+function itemsOf(names: JsonValue): string {
+  const isShort =
+    isArray(names) && names.length <= 3 && names.every((name) => typeof name === 'string');
+  return isShort ? names.map((name) => `{name: ${name}}`).join(', ') : '{name: ...}, ...';
+}
+
+function clustersFix(placement: JsonObject, at: Origin): Fix | undefined {
+  const names = placement['clusterNames'];
+  if (placement['clusters'] !== undefined || !isArray(names)) return undefined;
+  if (names.filter((name) => typeof name === 'string').length < names.length) return undefined;
+  return {
+    title: 'write clusters, and each name as name: NAME',
+    edits: [
+      { kind: 'wrap-items', at, key: 'name' },
+      { kind: 'rename-key', at, key: 'clusters' },
+    ],
+  };
 }
 
 function wrongNames(names: JsonValue, at: Origin, title: string): Diagnostic[] {

@@ -1,5 +1,7 @@
 /** `spec.overrides` in, the edits of each cluster out, with the checks that the controller makes on the whole list. */
 import { type Diagnostic, diagnose, hasError, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { type Fix, writeText } from '../../diagnostics/fix.ts';
+import { applyJsonPatch } from '../../kube/json-patch.ts';
 import type { Edit, Override, PatchOp } from '../../model/federated-resource.ts';
 import {
   copyObject,
@@ -15,6 +17,8 @@ export interface OverrideRules {
   readonly float64: boolean;
   /** v1alpha1 files: dotted paths are read as meant (`accept`) or are errors (`refuse`); undefined elsewhere. */
   readonly dottedPaths: 'accept' | 'refuse' | undefined;
+  /** What the edits apply to; a path is only repaired where it then leads somewhere. */
+  readonly template?: JsonObject | undefined;
 }
 
 /** KubeFed v0.10, pkg/controller/util/overrides.go: entries in order, one per cluster; an absent op is replace. */
@@ -76,7 +80,9 @@ function readEdits(entry: JsonObject, context: EntryContext): Outcome<readonly E
   for (const [index, item] of items.entries()) {
     if (!isObject(item) || typeof item['path'] !== 'string') continue;
     const at = below(context.origin, index);
-    const path = readPath(item['path'], below(at, 'path'), context);
+    const op = readOp(item['op']);
+    const written = { op: op ?? 'replace', path: item['path'], at: below(at, 'path') };
+    const path = readPath(written, context);
     diagnostics.push(...path.diagnostics);
     const earlier = seen.get(path.value);
     if (earlier !== undefined) {
@@ -88,7 +94,6 @@ function readEdits(entry: JsonObject, context: EntryContext): Outcome<readonly E
       );
     } else seen.set(path.value, below(at, 'path'));
     // What is refused here is not tried as well: one root cause, one report.
-    const op = readOp(item['op']);
     if (earlier === undefined && op !== undefined && !hasError(path.diagnostics)) {
       edits.push(toEdit(item, { op, path: path.value, origin: at }, context.rules));
     }
@@ -113,55 +118,60 @@ function toEdit(
   return { ...edit, value: rules.float64 ? throughFloat64(value) : value };
 }
 
+interface WrittenPath {
+  readonly op: PatchOp;
+  readonly path: string;
+  readonly at: Origin;
+}
+
 /** A JSON pointer, or what the author of another form meant by it. */
-function readPath(path: string, at: Origin, { title, rules }: EntryContext): Outcome<string> {
-  if (path.startsWith('/')) {
-    const problem = protectedProblem(pointerTokens(path));
-    return {
-      value: path,
-      diagnostics:
-        problem === undefined ? [] : [diagnose('override/protected-path', at, { path, problem })],
-    };
-  }
+function readPath(written: WrittenPath, { title, rules }: EntryContext): Outcome<string> {
+  const { path, at } = written;
+  if (path.startsWith('/')) return { value: path, diagnostics: refuseProtected(path, at, path) };
   if (path === '') {
+    const problem = 'it is the whole document';
     return {
       value: path,
-      diagnostics: [
-        diagnose('override/protected-path', at, { path, problem: 'it is the whole document' }),
-      ],
+      diagnostics: [diagnose('override/protected-path', at, { path, problem })],
     };
   }
   const pointer = pointerOfDotted(path);
-  if (rules.dottedPaths === 'accept') {
-    const what = `the override path ${path} is of the old dotted form, and is read as ${pointer}`;
-    const problem = protectedProblem(pointerTokens(pointer));
-    const diagnostics: Diagnostic[] = [
-      diagnose('kubefed/old-shape', at, { title, what, hint: `Write path: ${pointer}` }),
-    ];
-    if (problem !== undefined)
-      diagnostics.push(diagnose('override/protected-path', at, { path, problem }));
-    return { value: pointer, diagnostics };
+  const fix = pathFix(written, pointer, rules);
+  if (rules.dottedPaths === undefined) {
+    const args = { path, pointer, isOldForm: !path.includes('/') };
+    return { value: pointer, diagnostics: [diagnose('override/dotted-path', at, args, { fix })] };
   }
-  if (rules.dottedPaths === 'refuse') {
-    const what = `the override path ${path} is of the old dotted form`;
-    return {
-      value: pointer,
-      diagnostics: [
-        diagnose(
-          'kubefed/old-shape',
-          at,
-          { title, what, hint: `Write path: ${pointer}` },
-          { severity: 'error' },
-        ),
-      ],
-    };
-  }
+  const isRead = rules.dottedPaths === 'accept';
+  const what = `the override path ${path} is of the old dotted form${isRead ? `, and is read as ${pointer}` : ''}`;
+  const old = diagnose(
+    'kubefed/old-shape',
+    at,
+    { title, what, hint: `Write path: ${pointer}` },
+    { severity: isRead ? 'warning' : 'error', fix },
+  );
   return {
     value: pointer,
-    diagnostics: [
-      diagnose('override/dotted-path', at, { path, pointer, isOldForm: !path.includes('/') }),
-    ],
+    diagnostics: isRead ? [old, ...refuseProtected(pointer, at, path)] : [old],
   };
+}
+
+function refuseProtected(pointer: string, at: Origin, path: string): Diagnostic[] {
+  const problem = protectedProblem(pointerTokens(pointer));
+  return problem === undefined ? [] : [diagnose('override/protected-path', at, { path, problem })];
+}
+
+/** A dot can also belong to a key, so what is certain is only a pointer that leads somewhere in the template. */
+function pathFix(
+  { op, at }: WrittenPath,
+  pointer: string,
+  { template }: OverrideRules,
+): Fix | undefined {
+  if (template === undefined || protectedProblem(pointerTokens(pointer)) !== undefined)
+    return undefined;
+  const edit: Edit = { kind: 'json-patch', dialect: 'kubefed', op, path: pointer, origin: at };
+  const tried = op === 'remove' ? edit : { ...edit, value: null };
+  const { ok } = applyJsonPatch(template, [tried], { dialect: 'kubefed' });
+  return ok ? writeText(pointer, [at], 'path') : undefined;
 }
 
 /** `a.b[0].c` is `/a/b/0/c`; a path with slashes only lacks its first one. */

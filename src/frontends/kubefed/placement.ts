@@ -1,5 +1,6 @@
 /** `spec.placement` in, a choice of clusters out. */
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { writeText } from '../../diagnostics/fix.ts';
 import { parseLabelSelector } from '../../kube/label-selector.ts';
 import type { ClusterChoice, Placement } from '../../model/federated-resource.ts';
 import {
@@ -106,12 +107,12 @@ function readSelector(
 function selectorProblems(selector: JsonValue, origin: Origin): Diagnostic[] {
   const parsed = parseLabelSelector(prune(selector));
   if (parsed.ok) return [];
-  return parsed.problems.map(({ pointer, message, help }) =>
-    diagnose('placement/invalid-selector', below(origin, ...pointerTokens(pointer)), {
-      problem: message,
-      ...(help === undefined ? {} : { hint: help }),
-    }),
-  );
+  return parsed.problems.map(({ pointer, message, help, meant }) => {
+    const at = below(origin, ...pointerTokens(pointer));
+    const args = { problem: message, ...(help === undefined ? {} : { hint: help }) };
+    const fix = meant === undefined ? undefined : writeText(meant, [at], 'operator');
+    return diagnose('placement/invalid-selector', at, args, { fix });
+  });
 }
 
 /** The API server prunes unknown fields of a selector; they are reported with all other unknown fields. */

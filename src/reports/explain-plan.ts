@@ -1,0 +1,100 @@
+/** What a replica preference gave one cluster in; out: the numbers, and the arithmetic in words. */
+import { count } from '../diagnostics/entry.ts';
+import type { ReplicaPreference } from '../model/federated-resource.ts';
+import { below, type Origin } from '../model/source.ts';
+import type { SourcePlace } from './cluster-view.ts';
+import { planLines } from './describe-plan.ts';
+import type { ClusterExplanation, ObjectExplanation } from './explain-placement.ts';
+import type { PlannedFact } from './explain-rules.ts';
+import { someClusters } from './name-objects.ts';
+
+export interface PlanView extends SourcePlace {
+  /** `namespace/name` of the preference. */
+  readonly preference: string;
+  readonly total: number;
+  readonly rebalance: boolean;
+  /** The clusters it spreads over. */
+  readonly candidates: readonly string[];
+  /** Absent: the cluster is none of them. */
+  readonly replicas?: number;
+  readonly share?: PlannedFact['share'];
+  /** The place of the entry that counts. */
+  readonly entry?: SourcePlace;
+  /** The arithmetic, line by line. */
+  readonly words: readonly string[];
+}
+
+/** Undefined for an object without a replica preference. */
+export function viewPlan(
+  object: ObjectExplanation,
+  { planned }: ClusterExplanation,
+  placeOf: (origin: Origin) => SourcePlace,
+): PlanView | undefined {
+  const preference = object.lowered?.replicas;
+  if (preference === undefined) return undefined;
+  const others = object.clusters.flatMap((each) => each.planned ?? []);
+  const { origin, tieBreak, total, rebalance } = preference;
+  const about = {
+    ...placeOf(origin),
+    preference: tieBreak,
+    ...{ total, rebalance },
+    candidates: others.map(({ cluster }) => cluster),
+  };
+  const head = candidateWords(preference, others);
+  if (planned === undefined) return { ...about, words: [head, 'this cluster is none of them'] };
+  const { replicas, share } = planned;
+  const entry = share.entry && placeOf(below(origin, 'spec', 'clusters', share.entry));
+  const words = [
+    head,
+    ...minimumWords(others, preference),
+    ...planLines({ replicas, share, preference }).slice(1),
+    ...tieWords(planned, others, preference),
+  ];
+  return {
+    ...about,
+    ...{ replicas, share, words },
+    ...(entry === undefined || entry === '' ? {} : { entry }),
+  };
+}
+
+function candidateWords(
+  { total, candidates }: ReplicaPreference,
+  planned: readonly PlannedFact[],
+): string {
+  if (planned.length === 0) return `${total} replicas, and no cluster to spread them over`;
+  const names = someClusters(planned.map(({ cluster }) => cluster));
+  const head = `${total} replicas over ${count(planned.length, 'cluster')}`;
+  if (candidates === 'placed') return `${head} where the object goes: ${names}`;
+  return candidates === 'all'
+    ? `${head}, all of the inventory, whatever the placement says: ${names}`
+    : `${head} that the selectors of the object and of its namespace both take: ${names}`;
+}
+
+function minimumWords(
+  planned: readonly PlannedFact[],
+  { total }: ReplicaPreference,
+): readonly string[] {
+  const minimums = planned.reduce((sum, { share }) => sum + share.minimum, 0);
+  const kept = planned.reduce((sum, { share }) => sum + share.kept, 0);
+  if (minimums + kept === 0) return [];
+  const parts = [
+    ...(minimums > 0 ? [`minReplicas take ${minimums} of ${total}`] : []),
+    ...(kept > 0 ? [`${kept} stay where they run already`] : []),
+  ];
+  return [`in all clusters: ${parts.join(', ')}, ${total - minimums - kept} go by weight`];
+}
+
+/** Who is served first among equals: the order decides who gets what is left over. */
+function tieWords(
+  { share, cluster }: PlannedFact,
+  planned: readonly PlannedFact[],
+  { tieBreak }: ReplicaPreference,
+): readonly string[] {
+  const equal = planned.filter(
+    ({ share: other }) => other.rank > 0 && BigInt(other.weight) === BigInt(share.weight),
+  );
+  if (equal.length < 2 || !equal.some((each) => each.cluster === cluster)) return [];
+  const order = equal.toSorted((a, b) => a.share.rank - b.share.rank).map((each) => each.cluster);
+  const where = `the hash of name and ${tieBreak}`;
+  return [`equal weight, ordered by ${where}: ${someClusters(order, 6)}`];
+}
