@@ -10,7 +10,8 @@ const app = '/spec/template/spec/containers/0';
 const edits = {
   Deployment: {
     own: [
-      ({ cluster, name }) => replace(`${app}/image`, `mirror.${cluster}.example.com/${name}:1.41.0`),
+      ({ cluster, name }) =>
+        replace(`${app}/image`, `mirror.${cluster}.example.com/${name}:1.41.0`),
       ({ cluster }) => add(`${app}/env/-`, { name: 'CLUSTER', value: cluster }),
       ({ cluster }) => add('/spec/template/metadata/annotations/example.com~1cluster', cluster),
     ],

@@ -68,6 +68,7 @@ export function namespace(_random, about) {
     pod-security.kubernetes.io/enforce: restricted
     example.com/team: team-${about.namespace}
   annotations:
+    example.com/owner: team-${about.namespace}
     example.com/cost-center: "4711"
 `;
 }
@@ -111,7 +112,7 @@ function proxyLines(random, size) {
       `  location /${name}/ {`,
       `    proxy_pass http://${name}.internal:8080;`,
       '    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;',
-      "    add_header 'Cache-Control' \"no-store\";",
+      '    add_header \'Cache-Control\' "no-store";',
       '  }',
     );
   }

@@ -29,5 +29,4 @@ export const printBlock = (value, indentation) =>
     .join('');
 
 /** Indents the lines of a text that are not empty. */
-export const indent = (text, indentation) =>
-  text.replaceAll(/^(?=.)/gm, ' '.repeat(indentation));
+export const indent = (text, indentation) => text.replaceAll(/^(?=.)/gm, ' '.repeat(indentation));

@@ -1,5 +1,9 @@
 /** The meaning of a generated federated object, for the scripts that stand in for its compiler. */
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+
 const apiVersions = {
   Deployment: 'apps/v1',
   Service: 'v1',
@@ -7,6 +11,18 @@ const apiVersions = {
   Ingress: 'networking.k8s.io/v1',
   Namespace: 'v1',
 };
+
+/** The documents of a generated repository: its KubeFedClusters as `fleet`, the federated ones as `objects`. */
+export function readRepository(repository) {
+  const documents = readdirSync(repository, { recursive: true })
+    .filter((path) => path.endsWith('.yaml'))
+    .flatMap((path) => parseAllDocuments(readFileSync(join(repository, path), 'utf8')))
+    .map((document) => document.toJS());
+  return {
+    fleet: documents.filter(({ kind }) => kind === 'KubeFedCluster'),
+    objects: documents.filter(({ kind }) => kind !== 'KubeFedCluster'),
+  };
+}
 
 /** The object for every cluster, without overrides; it shares its parts with the federated one. */
 export function templateOf({ kind: federatedKind, metadata: { name, namespace }, spec }) {

@@ -42,8 +42,8 @@ export function excludingRules({ rules }: ExplainedCluster): readonly RuleView[]
 
 function renderPlaced(object: ExplainedObject, row: ExplainedCluster): string {
   const title = `${describeKey(object)} (${placeText(object.source)}) goes to ${row.cluster}`;
-  const path = row.path === undefined ? [] : [[row.path]];
-  return section(title, [[row.reason, placeText(row)], ...path]);
+  const path = row.path === undefined ? '' : visible(`  ${row.path}`).concat('\n');
+  return section(title, [[row.reason, placeText(row)]]) + path;
 }
 
 function becauseText(rule: RuleView, answer: WhyNot): string {

@@ -4,6 +4,8 @@ import { type Problem, problem } from './problem.ts';
 /** A byte order mark, allowed where a document begins. */
 export const byteOrderMark = '\uFEFF';
 
+/** Whatever may need a closer look: all but the characters that nearly all texts are made of. */
+const unusual = /[^\t\n\x20-\x7E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]/;
 /** What kubectl's reader lets through (YAML v2 for Go, readerc.go), less the separators of the second pattern. */
 const forbidden = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const separators = /[\u2028\u2029]/;
@@ -18,6 +20,7 @@ export function normalizeBreaks(text: string): string {
 
 /** The first character of a piece of a stream that is refused wherever it stands. */
 export function characterProblem(text: string): Problem | undefined {
+  if (!unusual.test(text)) return undefined;
   const bad = forbidden.exec(text);
   if (bad !== null) return encodingProblem(bad, `it has the character ${codePoint(bad[0])}`);
   const mark = strayMark.exec(text);

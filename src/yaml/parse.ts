@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedDocument } from '../model/source.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { readStream } from './read-stream.ts';
+import { type Reader, readStream } from './read-stream.ts';
 
 export interface ParseResult {
   /** Those that could be read, numbered from zero; empty ones are skipped. */
@@ -15,6 +15,8 @@ export interface ParseOptions {
   /** Names the file in places; '' if absent. */
   readonly path?: string;
   readonly limits?: Partial<Limits>;
+  /** `fast` if absent. Both give the same; `full` is there to show it. */
+  readonly reader?: Reader;
 }
 
 /**
@@ -25,7 +27,13 @@ export interface ParseOptions {
 export function parseYaml(text: string, options: ParseOptions = {}): ParseResult {
   const file = options.path ?? '';
   const limits = { ...defaultLimits, ...options.limits };
-  const { documents, diagnostics } = readStream(text, { file, limits, recordsPlaces: false });
+  const { reader = 'fast' } = options;
+  const { documents, diagnostics } = readStream(text, {
+    file,
+    limits,
+    recordsPlaces: false,
+    reader,
+  });
   return {
     documents: documents.map(({ value }, document) => ({ file, document, value })),
     diagnostics,

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { JsonValue } from '../model/kube-object.ts';
 import { byteOrderMark, characterProblem, normalizeBreaks } from './characters.ts';
+import { readFast } from './fast-reader.ts';
 import { bytesAbove, type Limits } from './limits.ts';
 import { parseJsonStream } from './parse-json.ts';
 import { createPlaces, noPlaces, type Places } from './places.ts';
@@ -12,16 +13,21 @@ import { type Piece, splitStream } from './split-stream.ts';
 import { parseTree } from './syntax-tree.ts';
 import { createTextLines, type Span } from './text-lines.ts';
 
+/** `fast` leaves to the full reader what is not made of the usual shapes, and whatever deserves a diagnostic. */
+export type Reader = 'fast' | 'full';
+
 export interface StreamOptions {
   /** For the places of diagnostics. */
   readonly file: string;
   readonly limits: Limits;
   readonly recordsPlaces: boolean;
+  /** `full` if absent; places are known to the full reader alone. */
+  readonly reader?: Reader;
 }
 
 export interface StreamDocument {
   readonly value: JsonValue;
-  /** Of the value, in `text`. */
+  /** Of the value, in `text`; of all the piece, if the fast reader read it. */
   readonly span: Span;
   readonly places: Places;
   /** What the offsets of the span and the places belong to. */
@@ -93,9 +99,11 @@ function readYaml(text: string, options: StreamOptions & { readonly from: number
   const from = normalizeBreaks(text.slice(0, options.from)).length;
   const documents: StreamDocument[] = [];
   const found: { readonly problems: readonly Problem[]; readonly text: PlacedText }[] = [];
+  const isFast = options.reader === 'fast' && !options.recordsPlaces;
   for (const piece of splitStream(text.slice(options.from))) {
     const places = options.recordsPlaces ? createPlaces() : noPlaces;
-    const { value, span, problems } = readPiece(piece, { depth: options.limits.depth, places });
+    const { depth } = options.limits;
+    const { value, span, problems } = readPiece(piece, { depth, places, isFast });
     const placed = { file: options.file, lines, base: from + piece.base };
     found.push({ problems, text: placed });
     if (value !== null)
@@ -116,11 +124,14 @@ interface PieceReading {
 
 function readPiece(
   piece: Piece,
-  options: { readonly depth: number; readonly places: Places },
+  options: { readonly depth: number; readonly places: Places; readonly isFast: boolean },
 ): PieceReading {
   const { text } = piece;
   const refused = piece.separatorProblem ?? characterProblem(text);
   if (refused !== undefined) return failed(refused);
+  const fast = options.isFast ? readFast(text, options) : undefined;
+  if (fast !== undefined)
+    return { value: fast, span: { start: 0, end: text.length }, problems: [] };
   const tree = parseTree(text, options);
   if ('problem' in tree) return failed(tree.problem);
   if (tree.root === null) return { value: null, span: { start: 0, end: 0 }, problems: [] };

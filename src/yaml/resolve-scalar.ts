@@ -68,6 +68,24 @@ export function resolveScalar({ text, isPlain, tag }: ScalarText): Resolution {
     : suitTag(resolvePlain(text), { asked, name, text });
 }
 
+/** The longest of the words above, less those that begin with a dot or a sign. */
+const longestWord = 5;
+
+/** Whether a plain text is a string at first sight: it begins with a letter, and is or begins none of the words above. */
+export function isCertainlyText(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20;
+  const isLetter = code >= 0x61 && code <= 0x7a && text.charCodeAt(0) < 0x80;
+  return isLetter && (text.length > longestWord || !'fnoty'.includes(text.charAt(0).toLowerCase()));
+}
+
+/**
+ * Whether kustomize (YAML v3) reads a plain text without a tag otherwise than kubectl: the boolean words but true and false,
+ * and dates.
+ */
+export function isAmbiguous(text: string, { kind }: Resolution): boolean {
+  return kind === 'timestamp' || (kind === 'boolean' && !/^(?:true|false)$/i.test(text));
+}
+
 /** Resolves the text of a plain scalar without a tag. */
 export function resolvePlain(text: string): Resolution {
   const boolean = booleanWords.get(text);

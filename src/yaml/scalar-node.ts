@@ -1,7 +1,7 @@
 /** Scalars of the syntax tree: what they mean, and what readers of them disagree about. */
 import { isScalar, type ParsedNode, Scalar } from 'yaml';
 import { type Problem, problem } from './problem.ts';
-import { type Resolution, resolveScalar } from './resolve-scalar.ts';
+import { isAmbiguous, type Resolution, resolveScalar } from './resolve-scalar.ts';
 import type { Span } from './text-lines.ts';
 
 const mergeTag = 'tag:yaml.org,2002:merge';
@@ -24,18 +24,14 @@ export function spanOf(node: ParsedNode): Span {
   return { start: node.range[0], end: node.range[1] };
 }
 
-/**
- * The warning at a plain scalar that kustomize (YAML v3) reads otherwise than kubectl: the boolean words but true and false,
- * and dates.
- */
+/** The warning at a plain scalar that kustomize (YAML v3) reads otherwise than kubectl. */
 export function ambiguityOf(node: Scalar.Parsed, resolution: Resolution): Problem | undefined {
   if (node.tag !== undefined || node.type !== Scalar.PLAIN) return undefined;
   const text = node.source;
-  if (resolution.kind === 'boolean' && !/^(?:true|false)$/i.test(text)) {
-    const args = { text, kubectl: String(resolution.value), kustomize: `the text "${text}"` };
-    return problem('yaml/ambiguous-scalar', spanOf(node), args);
-  }
-  if (resolution.kind !== 'timestamp') return undefined;
-  const args = { text, kubectl: `the text "${text}"`, kustomize: 'a time that it writes anew' };
+  if (!isAmbiguous(text, resolution)) return undefined;
+  const args =
+    resolution.kind === 'boolean'
+      ? { text, kubectl: String(resolution.value), kustomize: `the text "${text}"` }
+      : { text, kubectl: `the text "${text}"`, kustomize: 'a time that it writes anew' };
   return problem('yaml/ambiguous-scalar', spanOf(node), args);
 }

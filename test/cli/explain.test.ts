@@ -1,5 +1,63 @@
 import { describe, expect, it } from 'vitest';
-import { fedc, files } from './repository.ts';
+import { readAnswer } from './explain-schema.ts';
+import { configMap, fedc, files } from './repository.ts';
+
+/** Lines of a page below a heading. */
+function sectionOf(output: string, heading: string): string[] {
+  const lines = output.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(heading));
+  if (start < 0) return [];
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => !line.startsWith(' '));
+  return rest.slice(0, end < 0 ? rest.length : end);
+}
+
+const deployment = (overrides = '') => `apiVersion: types.kubefed.io/v1beta1
+kind: FederatedDeployment
+metadata: {name: web, namespace: shop}
+spec:
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      replicas: 2
+      template:
+        spec:
+          containers:
+            - name: web
+              image: web:1
+              args: [--a]
+  placement:
+    clusterSelector:
+      matchLabels: {region: eu}
+      matchExpressions:
+        - {key: wave, operator: NotIn, values: ["9"]}
+${overrides}`;
+
+const edits = `  overrides:
+    - clusterName: eu-1
+      clusterOverrides:
+        - path: /spec/replicas
+          value: 5
+        - {op: add, path: /spec/template/spec/containers/0/args/0, value: "--first"}
+        - {op: remove, path: /metadata/labels/app}
+`;
+
+const preference = `apiVersion: scheduling.kubefed.io/v1alpha1
+kind: ReplicaSchedulingPreference
+metadata: {name: web, namespace: shop}
+spec:
+  targetKind: FederatedDeployment
+  totalReplicas: 9
+  rebalance: true
+  clusters:
+    "*": {weight: 1}
+    eu-2: {weight: 1, maxReplicas: 3}
+`;
+
+const withWeb = (...documents: string[]) => ({
+  files: { ...files, '/repo/web.yaml': documents.join('---\n') },
+});
 
 describe('fedc explain', () => {
   it('shows every cluster with the reason and its line', () => {
@@ -16,6 +74,25 @@ us-1      no       the cluster selector wants region=eu (it has us)   web.yaml:7
     expect(host.changes).toEqual([]);
   });
 
+  it('shows replicas in a column, and the namespace with its own reason and line', () => {
+    const narrow = { '/repo/namespace.yaml': `${files['/repo/namespace.yaml']}` };
+    narrow['/repo/namespace.yaml'] = narrow['/repo/namespace.yaml'].replace(
+      'clusterSelector: {}',
+      'clusters: [{name: eu-1}]',
+    );
+    const web = withWeb(deployment(), preference).files;
+    const { output } = fedc(['explain', 'deployment/web'], { files: { ...web, ...narrow } });
+    const [table, findings] = output.split('\nFindings\n');
+    expect(table).toBe(`Deployment shop/web (web.yaml:1): 1 of 3 clusters
+
+CLUSTER   PLACED   REPLICAS   REASON                                                               SOURCE
+eu-1      yes      9          the cluster selector takes it                                        web.yaml:18
+eu-2      no       -          namespace shop does not go there: not listed in placement.clusters   namespace.yaml:5
+us-1      no       -          the cluster selector wants region=eu (it has us)                     web.yaml:18
+`);
+    expect(findings).toMatch(/^ {2}warning\[replicas\/unplaced\] web\.yaml:\d+\n {4}/);
+  });
+
   it.each([
     'ConfigMap/web',
     'configmaps/web',
@@ -23,27 +100,6 @@ us-1      no       the cluster selector wants region=eu (it has us)   web.yaml:7
     'federatedconfigmaps.types.kubefed.io/web',
   ])('finds %s', (name) => {
     expect(fedc(['explain', name]).output).toContain('ConfigMap shop/web');
-  });
-
-  it('answers as JSON', () => {
-    const { output } = fedc(['explain', 'configmap/web', '-o', 'json']);
-    expect(JSON.parse(output)).toMatchObject({
-      formatVersion: '1.0',
-      objects: [
-        {
-          group: '',
-          kind: 'ConfigMap',
-          namespace: 'shop',
-          name: 'web',
-          source: { file: 'web.yaml', line: 1 },
-          clusters: [
-            { cluster: 'eu-1', placed: true },
-            { cluster: 'eu-2', placed: true },
-            { cluster: 'us-1', placed: false, file: 'web.yaml', line: 7 },
-          ],
-        },
-      ],
-    });
   });
 
   it.each([
@@ -64,10 +120,266 @@ us-1      no       the cluster selector wants region=eu (it has us)   web.yaml:7
     expect(fedc(['explain', 'web']).code).toBe(64);
   });
 
-  it('shows what it can when there are errors', () => {
+  it('shows what it can when there are errors elsewhere', () => {
     const broken = { ...files, '/repo/bad.yaml': 'kind: FederatedConfigMap\n a: [' };
     const { code, output } = fedc(['explain', 'configmap/web'], { files: broken });
     expect(code).toBe(2);
     expect(output).toContain('2 of 3 clusters');
+  });
+
+  it('says nothing about warnings of other objects', () => {
+    const other = configMap('other', '{clusters: [], clusterSelector: {}}');
+    const { code, error } = fedc(['explain', 'configmap/web'], {
+      files: { ...files, '/repo/other.yaml': other },
+    });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+  });
+
+  it('says what is wrong with an object that could not be compiled, and what is left alone', () => {
+    const broken = configMap('bad', '{}').replace('data: {a: x}', 'metadata: 7');
+    const plain = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: plain, namespace: shop}\n';
+    const repository = { '/repo/bad.yaml': broken, '/repo/plain.yaml': `${plain}# Federated\n` };
+    const all = { files: { ...files, ...repository } };
+    const bad = fedc(['explain', 'configmap/bad'], all);
+    expect(bad.code).toBe(2);
+    expect(bad.error).toContain('FederatedConfigMap shop/bad (bad.yaml:1) could not be compiled:');
+    expect(bad.error).toContain('  error[kubefed/invalid-object] ');
+    const left = fedc(['explain', 'configmap/plain'], all);
+    expect(left.error).toContain('ConfigMap shop/plain (plain.yaml:1) is a plain manifest');
+  });
+
+  it('says why an object is left out', () => {
+    const attic = 'kind: FederatedNamespace\nmetadata: {name: attic, namespace: shop}\n';
+    const text = `apiVersion: types.kubefed.io/v1beta1\n${attic}spec: {placement: {clusterSelector: {}}}\n`;
+    const all = { files: { ...files, '/repo/attic.yaml': text } };
+    const { code, output } = fedc(['explain', 'namespace/attic'], all);
+    expect(code).toBe(0);
+    expect(output).toContain('Namespace attic (attic.yaml:1): not written\n');
+    expect(output).toContain('only counts in the namespace of its own name   attic.yaml:3\n');
+  });
+
+  it('escapes what a terminal would obey', () => {
+    const { error } = fedc(['explain', 'configmap/\u001b[31m']);
+    expect(error).toContain('\\u001b[31m');
+    expect(error).not.toContain('\u001b');
+  });
+});
+
+describe('fedc explain --cluster', () => {
+  it('shows the terms of both selectors, the edits and what is stamped', () => {
+    const { code, output } = fedc(['explain', 'deployment/web', '--cluster', 'eu-1'], {
+      ...withWeb(deployment(edits)),
+    });
+    expect(code).toBe(0);
+    expect(output).toBe(`Deployment shop/web (web.yaml:1) goes to eu-1
+  rendered/clusters/eu-1/shop/deployment.apps_web.yaml
+
+Type
+  FederatedDeployment is apps/v1 Deployment   a default of the KubeFed chart
+
+Placement: yes
+  the cluster selector takes it   web.yaml:18
+  TERM        LABEL       HOLDS   SOURCE
+  region=eu   region=eu   yes     web.yaml:18
+  wave!=9     wave=1      yes     web.yaml:20
+
+Namespace: yes
+  namespace shop goes there
+  the cluster selector is empty: it takes every cluster   namespace.yaml:5
+
+Overrides: 3 edits
+  replace /spec/replicas
+    2 -> 5   web.yaml:24   edit 1 of 3 of the entry for eu-1
+  add /spec/template/spec/containers/0/args/0
+    inserted --first   web.yaml:26   edit 2 of 3 of the entry for eu-1
+  remove /metadata/labels/app
+    removed web   web.yaml:27   edit 3 of 3 of the entry for eu-1
+
+Set whatever the template says
+  /kind                 the target kind of FederatedDeployment   web.yaml:2
+  /apiVersion           the target type of FederatedDeployment   web.yaml:2
+  /metadata/name        the name of the federated object         web.yaml:3
+  /metadata/namespace   the namespace of the federated object    web.yaml:3
+`);
+  });
+
+  it('shows the arithmetic of a replica preference, and where its result was written', () => {
+    const web = withWeb(deployment(), preference);
+    const { output } = fedc(['explain', 'deployment/web', '--cluster', 'eu-1'], web);
+    const [candidates, entry, ...rest] = sectionOf(output, 'Replicas: 6 of 9 (web.yaml:22)');
+    expect(candidates).toBe('  9 replicas over 2 clusters where the object goes: eu-1, eu-2');
+    expect(entry).toBe('  entry *: weight 1 (web.yaml:30)');
+    expect(rest.join('\n')).toMatch(/9 left x 1\/2 = 4\.5/);
+    expect(rest.at(-1)).toMatch(/equal weight, ordered by the hash of name and shop\/web: /);
+    expect(sectionOf(output, 'Overrides: 1 edit')).toEqual([
+      '  replace /spec/replicas   2 -> 6   web.yaml:27   written by the replica preference',
+    ]);
+    const capped = fedc(['explain', 'deployment/web', '--cluster', 'eu-2'], web).output;
+    expect(sectionOf(capped, 'Replicas: 3 of 9')).toContain('  stopped at maxReplicas 3');
+  });
+
+  it('says that edits for a cluster have no effect where the object does not go', () => {
+    const away = edits.replace('eu-1', 'us-1');
+    const { output } = fedc(['explain', 'deployment/web', '--cluster', 'us-1'], {
+      ...withWeb(deployment(away)),
+    });
+    expect(output).toContain('Deployment shop/web (web.yaml:1) does not go to us-1\n');
+    expect(sectionOf(output, 'Placement: no')).toContain(
+      '  region=eu   region=us   no      web.yaml:18',
+    );
+    expect(sectionOf(output, 'Overrides')).toEqual([
+      '  3 edits written for us-1: without effect, since it does not go there',
+    ]);
+    expect(sectionOf(output, 'Findings')[0]).toBe('  warning[override/dead] web.yaml:22');
+  });
+
+  it('says that an override fails, and which', () => {
+    const failing = edits.replace('/metadata/labels/app', '/metadata/labels/nope');
+    const { code, output } = fedc(['explain', 'deployment/web', '--cluster', 'eu-1'], {
+      ...withWeb(deployment(failing)),
+    });
+    expect(code).toBe(2);
+    expect(sectionOf(output, 'Override: no')).toEqual(['  an override fails there   web.yaml:22']);
+    expect(sectionOf(output, 'Findings')[0]).toContain(
+      'error[override/path-not-found] web.yaml:27',
+    );
+  });
+
+  it('exits with 1 for a name that is no cluster', () => {
+    const { code, output, error } = fedc(['explain', 'configmap/web', '--cluster', 'eu-3']);
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(error).toContain('There is no cluster "eu-3" in the inventory (3 clusters).');
+    expect(error).toContain('Did you mean eu-1 or eu-2?');
+  });
+});
+
+describe('fedc explain --field', () => {
+  const field = (pointer: string, ...flags: string[]) =>
+    fedc(['explain', 'deployment/web', '--field', pointer, ...flags], withWeb(deployment(edits)));
+
+  it('shows the value and everything that set it, the last one first', () => {
+    expect(
+      field('/spec/replicas', '--cluster', 'eu-1').output,
+    ).toBe(`/spec/replicas of Deployment shop/web
+
+5 in 1 cluster: eu-1
+  set to 5   web.yaml:25   override 1 of 3: replace /spec/replicas
+  before 2   web.yaml:9    template
+`);
+  });
+
+  it('groups clusters with the same value from the same place, and tells those without the field', () => {
+    expect(field('/spec/replicas').output).toContain(`
+2 in 1 cluster: eu-2
+  set to 2   web.yaml:9   template
+`);
+    expect(field('/metadata/labels/app').output).toContain('not there in 1 cluster: eu-1\n');
+  });
+
+  it('names what inside a field comes from elsewhere', () => {
+    expect(field('/spec/template', '--cluster', 'eu-1').output).toContain(
+      '  in it /spec/template/spec/containers/0/args/0\n    web.yaml:26   override 2 of 3: add ',
+    );
+  });
+
+  it('gives the rule that stamped it', () => {
+    expect(field('/metadata/name', '--cluster', 'eu-1').output).toContain(
+      'set to web   web.yaml:3   set by fedc: the name of the federated object',
+    );
+  });
+
+  it.each([
+    ['/spec/replica', '/spec of Deployment shop/web has no replica. Did you mean /spec/replicas?'],
+    ['/spec/template/spec/containers/7', 'has 1 item, and no 7'],
+    ['/spec/replicas/x', '/spec/replicas of Deployment shop/web is a single value'],
+    ['/zzzzzzzzzz', 'It has kind, apiVersion, metadata'],
+  ])('exits with 1 for %s', (pointer, message) => {
+    const { code, output, error } = field(pointer, '--cluster', 'eu-2');
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    if (pointer !== '/zzzzzzzzzz') expect(error).toContain(message);
+    else expect(error).toMatch(/Deployment shop\/web has no zzzzzzzzzz\. It has .*metadata/);
+  });
+
+  it('says so where the object does not go', () => {
+    const { code, error } = field('/spec/replicas', '--cluster', 'us-1');
+    expect(code).toBe(1);
+    expect(error).toContain('does not go to us-1, so it has no fields there');
+  });
+
+  it('wants a pointer, and says which', () => {
+    const { code, error } = field('spec.template.spec.containers[0].image');
+    expect(code).toBe(64);
+    expect(error).toContain('Did you mean /spec/template/spec/containers/0/image?');
+  });
+});
+
+describe('the answer as JSON', () => {
+  it('keeps its shape, and has all that the text has', () => {
+    const answer = readAnswer(fedc(['explain', 'configmap/web', '-o', 'json']).output);
+    expect(answer).toMatchObject({
+      formatVersion: '1.1',
+      objects: [
+        {
+          group: '',
+          kind: 'ConfigMap',
+          namespace: 'shop',
+          name: 'web',
+          source: { file: 'web.yaml', line: 1 },
+          clusters: [
+            { cluster: 'eu-1', placed: true },
+            { cluster: 'eu-2', placed: true },
+            { cluster: 'us-1', placed: false, file: 'web.yaml', line: 7 },
+          ],
+        },
+      ],
+    });
+    expect(answer.objects[0].clusters[2].rules[0].terms).toEqual([
+      {
+        term: 'region=eu',
+        key: 'region',
+        operator: 'In',
+        values: ['eu'],
+        value: 'us',
+        holds: false,
+        file: 'web.yaml',
+        line: 7,
+      },
+    ]);
+  });
+
+  it('is described by the published schema, whatever is asked', () => {
+    const all = withWeb(deployment(edits), preference);
+    const questions = [
+      ['deployment/web'],
+      ['deployment/web', '--cluster', 'eu-1'],
+      ['deployment/web', '--field', '/spec/replicas'],
+      ['deployment/web', '--field', '/spec', '--cluster', 'eu-1'],
+      ['deployment/web', '--mode', 'kubefed'],
+      ['namespace/shop'],
+    ];
+    for (const question of questions)
+      readAnswer(fedc(['explain', ...question, '-o', 'json'], all).output);
+  });
+
+  it('masks the values of a Secret, as the text does', () => {
+    const secret = configMap('login', '{clusterSelector: {}}', 'b2xkIG9uZQ==')
+      .replace('ConfigMap', 'Secret')
+      .concat(
+        '  overrides:\n    - clusterName: eu-1\n      clusterOverrides: [{path: /data/a, value: bmV3IG9uZQ==}]\n',
+      );
+    const all = { files: { ...files, '/repo/login.yaml': secret } };
+    const questions = [
+      ['--cluster', 'eu-1'],
+      ['--field', '/data/a'],
+      ['--field', '/data'],
+      ['--field', '', '--cluster', 'eu-1'],
+    ];
+    for (const question of questions)
+      for (const form of ['text', 'json']) {
+        const { code, output } = fedc(['explain', 'secret/login', ...question, '-o', form], all);
+        expect(code).toBe(0);
+        expect(output).not.toMatch(/b2xkIG9uZQ|bmV3IG9uZQ/);
+        if (!question.includes('')) expect(output).toMatch(/\(sha256:[0-9a-f]{8}\)/);
+      }
   });
 });

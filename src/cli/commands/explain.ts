@@ -1,5 +1,6 @@
 /** `fedc explain`: to which clusters an object goes, what it is there, and why, from what the stages said while they worked. */
 import { type Command, Option } from 'commander';
+import { count } from '../../diagnostics/entry.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import type { Host } from '../../io/host.ts';
@@ -64,7 +65,7 @@ function unknownCluster(cluster: string, { result }: Asked): string {
   const names = result.inventory.clusters.map(({ name }) => name);
   const near = nearest(cluster, names, 2);
   const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
-  return `There is no cluster ${quote(cluster)} in the inventory (${names.length} clusters).${hint}`;
+  return `There is no cluster ${quote(cluster)} in the inventory (${count(names.length, 'cluster')}).${hint}`;
 }
 
 function render(answers: readonly ExplainedWithField[], flags: ExplainFlags): Answer {
@@ -114,7 +115,8 @@ function noField({ object, rows }: Chosen, pointer: string, asked: Asked): strin
   if (lost === undefined) return `${title} has no ${pointer}.`;
   const { parent, token, keys, length } = lost;
   const place = parent === '' ? title : `${parent} of ${title}`;
-  if (length !== undefined) return `${place} has ${length} items, and no ${token}: the first is 0.`;
+  if (length !== undefined)
+    return `${place} has ${count(length, 'item')}, and no ${token}: the first is 0.`;
   if (keys === undefined) return `${place} is a single value, so there is no ${pointer}.`;
   const [near = keys.length > 0 ? undefined : ''] = nearest(token, keys, 1);
   const hint = near
