@@ -1,7 +1,7 @@
 /**
  * Measures the built command against copying its output, a naive script, and other tools where they are installed. Prints Markdown.
  * `npm run bench -- [--size S,M] [--pairs 7] [--budget 90] [--against cp,naive,kustomize,cdk8s] [--what cold,plan,...]
- *   [--in FOLDER] [--command FILE] [--cdk8s FOLDER] [--compare auto|objects|counts]`
+ *   [--in FOLDER] [--command FILE] [--cdk8s FOLDER] [--compare auto|objects|counts] [--clock wall|cpu]`
  *
  * Whole processes, the two sides in turn, medians of the ratios of the pairs; trees on a tmpfs; deletions outside the clock.
  * `budget` is the seconds after which a row has no further pair. Objects are compared at L only if asked for: it takes minutes.
@@ -34,6 +34,7 @@ const { values } = parseArgs({
     command: option(join(root, 'dist/cli/main.js')),
     cdk8s: option(root),
     compare: option('auto'),
+    clock: option('wall'),
   },
 });
 
@@ -43,6 +44,7 @@ const settings = {
   cdk8s: values.cdk8s,
   pairs: Number(values.pairs),
   budget: Number(values.budget),
+  clock: values.clock,
   against: installed(listOf('against', ['cp', 'naive', 'kustomize', 'cdk8s'])),
   folder: openWorkspace(values.in),
 };
@@ -131,6 +133,7 @@ const parts = [
   workloads.length > 0 ? printWorkloads(workloads) : '',
   printRows(rows),
   printSlopes(rows),
+  values.clock === 'cpu' ? 'Seconds of processors, not on the wall.' : '',
   `Load of the machine when the run began: ${load.toFixed(1)}.`,
 ];
 console.log(parts.filter((part) => part !== '').join('\n\n'));

@@ -19,12 +19,12 @@ function rowOf(about, { left, right, ratios }) {
 }
 
 /** Into an absent folder, against each competitor; before the clock starts, its objects are compared with ours. */
-export async function cold(workload, { size, against, pairs, budget, compare }) {
+export async function cold(workload, { size, against, pairs, budget, clock, compare }) {
   const rows = [];
   for (const name of against) {
     const other = workload.sides[name];
     await checkObjects(workload, other, compare);
-    const result = await runPairs(workload.sides.fedc, other, { pairs, budget });
+    const result = await runPairs(workload.sides.fedc, other, { pairs, budget, clock });
     rows.push(rowOf({ what: 'cold', size, against: name }, result));
   }
   return rows;
@@ -51,8 +51,8 @@ const planSide = ({ command, repository, folder }) => ({
 });
 
 /** Compiling without writing, against copying the finished tree. */
-export async function plan(workload, { size, pairs, budget }) {
-  const result = await runPairs(planSide(workload), workload.sides.cp, { pairs, budget });
+export async function plan(workload, { size, pairs, budget, clock }) {
+  const result = await runPairs(planSide(workload), workload.sides.cp, { pairs, budget, clock });
   return [rowOf({ what: 'plan', size, against: 'cp' }, result)];
 }
 
@@ -61,10 +61,10 @@ const buildSide = ({ command, tree }, repository) => ({
 });
 
 /** A second run over a tree that is as it should be, against compiling without writing; no file may be touched. */
-export async function nothing(workload, { size, pairs, budget }) {
+export async function nothing(workload, { size, pairs, budget, clock }) {
   const before = newestChange(workload.tree);
   const side = buildSide(workload, workload.repository);
-  const result = await runPairs(side, planSide(workload), { pairs, budget });
+  const result = await runPairs(side, planSide(workload), { pairs, budget, clock });
   if (newestChange(workload.tree) !== before) throw new Error('A second run wrote files.');
   return [rowOf({ what: 'nothing', size, against: 'plan' }, result)];
 }
@@ -80,23 +80,16 @@ function newestChange(tree) {
 }
 
 /** A run that changes a tenth of the files, forth and back, against the run after it that changes nothing. */
-export async function update(workload, { size, pairs, budget }) {
+export async function update(workload, { size, pairs, budget, clock }) {
   const { repository, later } = workload;
-  const update = buildSide(workload, later);
-  const again = buildSide(workload, later);
-  let turn = 0;
-  // Both sides of a pair compile the same state; the update has to come first.
   const seconds = { left: [], right: [], ratios: [] };
   const start = performance.now();
   do {
-    const target = turn % 2 === 0 ? later : repository;
-    update.command = buildSide(workload, target).command;
-    again.command = update.command;
-    const pair = await runPairs(update, again, { pairs: 1, budget: 0 });
+    const side = buildSide(workload, seconds.left.length % 2 === 0 ? later : repository);
+    const pair = await runPairs(side, side, { pairs: 1, budget, clock });
     for (const name of Object.keys(seconds)) seconds[name].push(...pair[name]);
-    turn += 1;
-  } while (turn < pairs && (performance.now() - start) / 1000 < budget);
-  if (turn % 2 === 1) await runWell(buildSide(workload, repository).command);
+  } while (seconds.left.length < pairs && (performance.now() - start) / 1000 < budget);
+  if (seconds.left.length % 2 === 1) await runWell(buildSide(workload, repository).command);
   return [rowOf({ what: 'update', size, against: 'nothing' }, seconds)];
 }
 
@@ -109,26 +102,26 @@ export async function memory(workload, { size }) {
 }
 
 /** A whole cold run of a small repository, against Node doing nothing. */
-export async function small(workload, { pairs, budget }) {
-  const result = await runPairs(workload.sides.fedc, bareNode, { pairs: pairs * 2, budget });
+export async function small(workload, { pairs, budget, clock }) {
+  const result = await runPairs(workload.sides.fedc, bareNode, { pairs: pairs * 2, budget, clock });
   return [rowOf({ what: 'small', size: 'S', against: 'node' }, result)];
 }
 
 /** `--version` or `--help` against Node doing nothing. */
-export async function flag(what, { command, pairs, budget }) {
+export async function flag(what, { command, pairs, budget, clock }) {
   const side = { command: fedc(command, `--${what}`) };
-  const result = await runPairs(side, bareNode, { pairs: pairs * 4, budget });
+  const result = await runPairs(side, bareNode, { pairs: pairs * 4, budget, clock });
   return [rowOf({ what, size: '', against: 'node' }, result)];
 }
 
 /** How time grows from a small to a large workload: the exponent, and what one more output costs against copying it. */
-export async function growth(name, [small, large], { folder, pairs, budget, ...options }) {
+export async function growth(name, [small, large], { folder, pairs, budget, clock, ...options }) {
   const folders = ['small', 'large'].map((part) => join(folder, `${name}-${part}`));
   const workloads = [
     await openWorkload(folders[0], small, options),
     await openWorkload(folders[1], large, options),
   ];
-  const rounds = await growthRounds(workloads, { pairs, budget });
+  const rounds = await growthRounds(workloads, { pairs, budget, clock });
   folders.forEach(remove);
   const [from, to] = workloads.map(({ facts }) => facts.outputs);
   const marginal = (side) => rounds.map((round) => (round[1][side] - round[0][side]) / (to - from));
@@ -149,13 +142,13 @@ export async function growth(name, [small, large], { folder, pairs, budget, ...o
 }
 
 /** Rounds of `[small, large]`, each the seconds of both sides. */
-async function growthRounds(workloads, { pairs, budget }) {
+async function growthRounds(workloads, { pairs, budget, clock }) {
   const rounds = [];
   const start = performance.now();
   do {
     const round = [];
     for (const { sides } of workloads) {
-      const { left, right } = await runPairs(sides.fedc, sides.cp, { pairs: 1, budget });
+      const { left, right } = await runPairs(sides.fedc, sides.cp, { pairs: 1, budget, clock });
       round.push({ left: left[0], right: right[0] });
     }
     rounds.push(round);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stopRunning } from './measure.mjs';
 
 const tmpfsType = 0x01021994;
 
@@ -20,7 +21,11 @@ export const remove = (folder) => {
 /** Makes a folder below `place` and arranges that it goes with the process, also when that is interrupted. */
 export function openWorkspace(place) {
   const folder = mkdtempSync(join(place, 'fedc-bench-'));
-  process.on('exit', () => remove(folder));
+  process.on('exit', () => {
+    stopRunning();
+    // A process that was killed may still finish one call.
+    for (let turn = 0; turn < 5 && existsSync(folder); turn += 1) remove(folder);
+  });
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],

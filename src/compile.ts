@@ -43,7 +43,7 @@ export interface CompileInput {
   /** Hears why; silent by default. */
   readonly decisions?: Decisions;
   /**
-   * A question about some objects need not pay for all: others are read, but neither compiled nor checked, Namespaces
+   * A question about some objects need not pay for all: others are read, but neither compiled nor checked, their namespaces
    * excepted. Asked with the key that its type gives an object. Only errors are reported of what was not asked about.
    */
   readonly only?: (key: ObjectKey) => boolean;

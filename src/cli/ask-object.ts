@@ -3,12 +3,14 @@ import { type CompileInput, type CompileResult, compile } from '../compile.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { visible } from '../diagnostics/visible-text.ts';
+import { createConcernCheck } from '../frontends/can-concern.ts';
 import type { Host } from '../io/host.ts';
 import { sha256Hex } from '../kube/digest.ts';
 import { type Fact, recorder } from '../model/decisions.ts';
 import { groupBy } from '../model/group-by.ts';
 import { keyText, type ObjectKey } from '../model/kube-object.ts';
 import type { Variant } from '../model/variant.ts';
+import type { LocateOrigin } from '../reports/blame-lines.ts';
 import { explainPlacement, type ObjectExplanation } from '../reports/explain-placement.ts';
 import type { ViewContext } from '../reports/explain-view.ts';
 import { folderOf, outputPath } from '../tree/layout.ts';
@@ -21,7 +23,6 @@ import { type Loaded, load } from './load.ts';
 import { isMeant, type ObjectName, parseObjectName } from './object-name.ts';
 import { createOriginLocator } from './origin-locator.ts';
 import { shownPath } from './output-folder.ts';
-import { createPlaceFinder } from './source-places.ts';
 import { describeAbsence } from './uncompiled-objects.ts';
 
 /** The objects that are meant; at least one. */
@@ -57,7 +58,7 @@ export function answerAbout(
   const { diagnostics } = asked.result;
   const errors = [...own, ...diagnostics].filter(({ severity }) => severity === 'error');
   const locate = createOriginLocator(loaded.textOf);
-  const context = contextOf(host, loaded, asked.result);
+  const context = contextOf(host, loaded, { result: asked.result, locate });
   const known = { diagnostics, locate, placeOf: context.placeOf };
   const said: Answer =
     objects.length > 0
@@ -87,8 +88,19 @@ function nameProblem(text: string) {
   return { flag: text, problem, hint: 'For example: fedc explain deployment/web -n shop' };
 }
 
-/** A template may have another group than its type, so the group is only looked at in the end. */
+/** Files that cannot say anything about the object are left out, as long as something is found in the others. */
 function ask(
+  input: CompileInput,
+  name: ObjectName,
+  namespace: string | undefined,
+): Omit<Asked, 'context'> {
+  const files = input.files.filter(createConcernCheck(name.name));
+  const asked = askIn({ ...input, files }, name, namespace);
+  return asked.objects.length > 0 ? asked : askIn(input, name, namespace);
+}
+
+/** A template may have another group than its type, so the group is only looked at in the end. */
+function askIn(
   input: CompileInput,
   name: ObjectName,
   namespace: string | undefined,
@@ -97,7 +109,8 @@ function ask(
   const only = (key: ObjectKey) => isMeant(key, { kind, name: itself }, namespace);
   const decisions = recorder((key) => only(key) || isSpace(key, namespace));
   const result = compile({ ...input, decisions, only });
-  const all = explainPlacement({ ...result, facts: decisions.facts });
+  const { inventory, manifests } = result;
+  const all = explainPlacement({ inventory, manifests, facts: decisions.facts });
   return {
     objects: all.filter(({ key }) => isMeant(key, name, namespace)),
     limits: groupBy(all, ({ key }) => keyText(key)),
@@ -110,10 +123,16 @@ function isSpace({ group, kind, name }: ObjectKey, namespace: string | undefined
   return kind === 'Namespace' && group === '' && (namespace ?? name) === name;
 }
 
-function contextOf(host: Host, { textOf, out }: Loaded, result: CompileResult): ViewContext {
-  const locate = createOriginLocator(textOf);
+function contextOf(
+  host: Host,
+  { out }: Loaded,
+  { result, locate }: { readonly result: CompileResult; readonly locate: LocateOrigin },
+): ViewContext {
   return {
-    placeOf: createPlaceFinder(textOf),
+    placeOf: (origin) => {
+      const line = locate(origin)?.line;
+      return line === undefined ? { file: origin.file } : { file: origin.file, line };
+    },
     digest: sha256Hex,
     pathOf: (object, cluster) => {
       const variant = variantOf(object, cluster, result.manifests);

@@ -18,9 +18,9 @@ export function createAbsenceExplainer(
 
 function explainAll(input: CompileInput): ReadonlyMap<string, Absence> {
   const decisions = recorder();
-  const result = compile({ ...input, decisions });
+  const { inventory, manifests } = compile({ ...input, decisions });
   const known = new Map<string, Absence>();
-  for (const each of explainPlacement({ ...result, facts: decisions.facts })) {
+  for (const each of explainPlacement({ inventory, manifests, facts: decisions.facts })) {
     for (const { cluster, isPlaced, because } of each.clusters) {
       const { kind, reason } = because;
       // What the placement of its namespace does to it is told at that namespace.

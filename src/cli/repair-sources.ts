@@ -2,6 +2,7 @@
 import { type CompileInput, type CompileResult, compile } from '../compile.ts';
 import { isConfigFile } from '../config/read-settings.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
+import { canonicalJson } from '../model/print-json.ts';
 import { applyFixes, placeOf, type RefusedRepair, type Repair } from './apply-fixes.ts';
 
 export interface RepairRequest {
@@ -34,8 +35,9 @@ interface Step extends State {
 }
 
 /**
- * Repairs until nothing is left to repair. A repair after which something is an error that was none before is not made;
- * but where an error was repaired, what it hid in the same file may come to light.
+ * Repairs until nothing is left to repair, errors first. A repair after which something is an error that was none before is
+ * not made; but where an error was repaired, what it hid in the same file may come to light. Where only warnings are
+ * repaired, the sources compile to the same before and after.
  */
 export function repairSources(input: CompileInput, request: RepairRequest): RepairedSources {
   let state: State = { texts: new Map(), result: compile(input) };
@@ -46,13 +48,44 @@ export function repairSources(input: CompileInput, request: RepairRequest): Repa
       .flatMap((diagnostic) => request.wanted(diagnostic) ?? [])
       .filter((repair) => !refused.has(keyOf(repair)));
     if (repairs.length === 0) break;
-    const step = stepFrom(state, repairs, { input, request });
+    const unsure = unsureRepairs(repairs, state.result);
+    for (const each of unsure) refused.set(keyOf(each.repair), each);
+    if (unsure.length > 0) continue;
+    const step = stepFrom(state, mostUrgent(repairs), { input, request });
     for (const each of step.refused) refused.set(keyOf(each.repair), each);
     if (step.applied.length > 0) forgetTried(refused);
     applied.push(...step.applied);
     state = step;
   }
   return { ...state, applied, refused: [...refused.values()] };
+}
+
+/** What an error hid must be told from what the repair of a warning causes. */
+function mostUrgent(repairs: readonly Repair[]): readonly Repair[] {
+  const errors = repairs.filter(isOfError);
+  return errors.length > 0 ? errors : repairs;
+}
+
+function isOfError({ severity }: LocatedDiagnostic): boolean {
+  return severity === 'error';
+}
+
+/**
+ * What is meant depends on the mode, and which name is meant on all clusters: nothing is certain while the config is wrong,
+ * and no name while a file that may hold clusters cannot be read.
+ */
+function unsureRepairs(repairs: readonly Repair[], result: CompileResult): RefusedRepair[] {
+  const errors = errorsOf(result);
+  const wrongConfig = errors.find(({ code }) => code.startsWith('config/'));
+  const wrongInventory = errors.find(({ code }) => /^(?:yaml|inventory)\//.test(code));
+  return repairs.flatMap((repair) => {
+    const isName = repair.code.endsWith('/unknown-cluster');
+    const cause = wrongConfig ?? (isName ? wrongInventory : undefined);
+    if (cause === undefined) return [];
+    const what = cause === wrongConfig ? 'the mode' : 'every cluster';
+    const reason = `${what} is known once ${cause.code} in ${placeOfDiagnostic(cause)} is resolved`;
+    return [{ repair, file: repair.file ?? '', reason }];
+  });
 }
 
 /** What would have caused an error may be sound once something else is repaired. */
@@ -87,11 +120,10 @@ function stepFrom(state: State, repairs: readonly Repair[], around: Around): Ste
   if (texts.size === 0) return { ...state, applied: [], refused };
   const next = new Map([...state.texts, ...texts]);
   const result = compile(withTexts(input, next));
-  const caused = firstCaused(state.result, result, applied);
-  if (caused === undefined) return { texts: next, result, applied, refused };
+  const reason = reasonAgainst(state.result, result, applied);
+  if (reason === undefined) return { texts: next, result, applied, refused };
   const [first, ...others] = applied;
   if (first !== undefined && others.length === 0) {
-    const reason = `${causes} ${caused.code} in ${placeOfDiagnostic(caused)}`;
     return {
       ...state,
       applied: [],
@@ -99,6 +131,24 @@ function stepFrom(state: State, repairs: readonly Repair[], around: Around): Ste
     };
   }
   return stepFrom(state, applied.slice(0, Math.ceil(applied.length / 2)), around);
+}
+
+function reasonAgainst(
+  before: CompileResult,
+  after: CompileResult,
+  applied: readonly Repair[],
+): string | undefined {
+  const caused = firstCaused(before, after, applied);
+  if (caused !== undefined) return `${causes} ${caused.code} in ${placeOfDiagnostic(caused)}`;
+  if (applied.some(isOfError) || compiledText(before) === compiledText(after)) return undefined;
+  return 'it would change what is compiled';
+}
+
+function compiledText({ manifests }: CompileResult): string {
+  const texts = manifests.map(({ key, object, clusters }) =>
+    canonicalJson([{ ...key }, object, [...clusters]]),
+  );
+  return texts.sort().join('\n');
 }
 
 function placeOfDiagnostic({ file = 'the repository', line }: LocatedDiagnostic): string {
@@ -112,9 +162,7 @@ function firstCaused(
   repairs: readonly Repair[],
 ): LocatedDiagnostic | undefined {
   const hidden = new Set(
-    repairs
-      .filter(({ severity }) => severity === 'error')
-      .flatMap(({ fix }) => fix.edits.map((edit) => placeOf(edit).file)),
+    repairs.filter(isOfError).flatMap(({ fix }) => fix.edits.map((edit) => placeOf(edit).file)),
   );
   const known = new Map<string, number>();
   for (const text of errorsOf(before).flatMap(errorTexts))
@@ -128,7 +176,7 @@ function firstCaused(
 }
 
 function errorsOf({ diagnostics }: CompileResult): readonly LocatedDiagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === 'error');
+  return diagnostics.filter(isOfError);
 }
 
 /** What tells an error from others: its place, and after it the further ones of a report about several. */

@@ -39,7 +39,10 @@ export function explainPatchFailure(document: JsonValue, failure: Failure): Patc
     part: partOf(path, step),
     nearby: { pointer: above, label: 'the path leads this far' },
   };
-  if (isArray(parent)) return { ...base, ...explainItem(parent, failure) };
+  if (isArray(parent)) {
+    const list = isSecretData(document, tokens) ? parent.map(() => null) : parent;
+    return { ...base, ...explainItem(list, failure) };
+  }
   if (parent === null && step > 0) {
     const outer = pointerTo('', ...tokens.slice(0, step - 1));
     return { ...base, details: [], hint: missing({ op: 'add', path, step: step - 1 }, outer) };
@@ -80,10 +83,17 @@ function missing({ op, path, step }: Failure, above: JsonPointer): string {
   const [token = '', child, ...deeper] = pointerTokens(path).slice(step);
   if (op === 'remove') return 'Remove this edit: what it removes is not there.';
   if (child === undefined) return 'Correct the path.';
-  const value = /^(?:-|\d+)$/.test(child)
-    ? '[...]'
-    : `{${child}: ${deeper.length > 0 ? '{...}' : '...'}}`;
+  const value = isIndex(child) ? '[...]' : `{${child}: ${below(deeper)}}`;
   return `Correct the path, or add what is missing as a whole: {op: add, path: ${pointerTo(above, token)}, value: ${value}}`;
+}
+
+function below([next]: readonly string[]): string {
+  if (next === undefined) return '...';
+  return isIndex(next) ? '[...]' : '{...}';
+}
+
+function isIndex(token: string): boolean {
+  return /^(?:-|\d+)$/.test(token);
 }
 
 function explainItem(
@@ -108,6 +118,11 @@ function explainItem(
   const range = last === 0 ? 'the only index is 0' : `the indices are 0 to ${last}`;
   const append = 'op: add with - as index appends an item';
   return { details, hint: last < 0 ? `Here ${append}.` : `Here ${range}; ${append}.` };
+}
+
+/** True where a text is no name, but what nobody may read. */
+function isSecretData(document: JsonValue, [first = '']: readonly string[]): boolean {
+  return isObject(document) && document['kind'] === 'Secret' && /^(?:data|stringData)$/.test(first);
 }
 
 /** What Kubernetes calls an item of a list. */

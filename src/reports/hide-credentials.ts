@@ -3,9 +3,12 @@
 const revealing =
   /token|passw(?:or)?d|secret|credential|private-?key|kubeconfig|last-applied-configuration/i;
 const userInUrl = /\b([a-z][a-z0-9+.-]*:\/\/)[^/\s@]*@/gi;
+const keyInUrl =
+  /([?&#][^=&#\s]*(?:token|passw(?:or)?d|secret|credential|api-?_?key)[^=&#\s]*=)[^&#\s]*/gi;
 const hidden = '***';
 
-/** `***` for the value of an annotation that is named like a credential, and for user and password in an address. */
+/** `***` for the value of an annotation that is named like a credential, and for user, password and tokens in an address. */
 export function hideCredentials(name: string, value: string): string {
-  return revealing.test(name) ? hidden : value.replace(userInUrl, `$1${hidden}@`);
+  if (revealing.test(name)) return hidden;
+  return value.replace(userInUrl, `$1${hidden}@`).replace(keyInUrl, `$1${hidden}`);
 }

@@ -60,13 +60,18 @@ function unknownText(rule: RuleView, { row, nearest }: WhyNot): string {
 
 function waysText({ ways }: WhyNot): readonly string[] {
   const headings = ['To bring it there', 'Or, without touching the inventory'];
-  return ways.map((changes, index) =>
-    section(
-      headings[index] ?? 'Or',
-      changes.flatMap((change) => [
-        [change.words, placeText(change)],
-        ...(change.attempt === undefined ? [] : [[`  try it: ${change.attempt}`]]),
-      ]),
-    ),
-  );
+  return ways.map((changes, index) => {
+    const rows = changes.map((change) => [change.words, placeText(change)]);
+    return section(headings[index] ?? 'Or', rows) + attemptText(changes);
+  });
+}
+
+const question = 'fedc what-if';
+
+/** One command that supposes all labels of a way. */
+function attemptText(changes: WayView): string {
+  const attempts = changes.flatMap(({ attempt }) => attempt ?? []);
+  if (attempts.length === 0) return '';
+  const labels = attempts.map((attempt) => attempt.slice(question.length)).join('');
+  return visible(`  try it: ${question}${labels}`).concat('\n');
 }

@@ -5,12 +5,12 @@ import type { Locate } from '../yaml/locate.ts';
 
 const secretKind = /^(?:Federated)?Secret$/;
 /** Where a Secret, its template and the overrides of it hold values. */
-const secretKeys = new Set(['data', 'stringData', 'value']);
+const secretKeys = /^(?:data|stringData|value)$|last-applied|original/;
 
 /**
- * Line numbers, from one, of everything under `data`, `stringData` and `value` in Secrets and FederatedSecrets. It works on
- * the text, so that a document with a syntax error keeps its secrets too, and on the documents that could be read, so that
- * the form of the text (JSON, flow style) does not matter.
+ * Line numbers, from one, of everything under `data`, `stringData` and `value` in Secrets and FederatedSecrets, and of the
+ * annotations in which tools keep a copy of them. It works on the text, so that a document with a syntax error keeps its
+ * secrets too, and on the documents that could be read, so that the form of the text (JSON, flow style) does not matter.
  */
 export function secretLines(
   text: string,
@@ -28,9 +28,13 @@ export function secretLines(
 }
 
 /** A key that holds secrets, alone on its line or inside braces, and what stands behind it. */
-const secretKey = /(?:^[\s-]*|[{,]\s*)["']?(?:data|stringData|value)["']?\s*:(.*)$/;
+const secretKey =
+  /(?:^[\s-]*|[{,]\s*)["']?(?:data|stringData|value|[\w./-]*(?:last-applied|original)[\w./-]*)["']?\s*:(.*)$/;
 
-/** What stands deeper than such a key, in a document that names a Secret. */
+/** A line that begins with a key, a dash, a bracket or a comment. Any other one goes on with a text, however it is indented. */
+const ownLine = /^\s*(?:[#{}[\]]|(?:-|---|\.\.\.)(?:\s|$)|"[^"]*"\s*:|[^\s"][^"]*?:(?:\s|$))/;
+
+/** What stands deeper than such a key, and what goes on with a text, in a document that names a Secret. */
 function linesByIndentation(text: string): Set<number> {
   const found = new Set<number>();
   const lines = text.split(/\r?\n/);
@@ -42,6 +46,10 @@ function linesByIndentation(text: string): Set<number> {
       secretFrom = undefined;
     }
     if (!isSecret || line.trim() === '') continue;
+    if (!ownLine.test(line)) {
+      found.add(index + 1);
+      continue;
+    }
     const indent = /^[\s-]*/.exec(line)?.[0].length ?? 0;
     if (secretFrom !== undefined && indent > secretFrom) found.add(index + 1);
     else secretFrom = undefined;
@@ -78,13 +86,17 @@ function secretPointers(
   }
   if (!isObject(value)) return own;
   const here = outside === 'plain' && isSecret(value) ? 'secret' : outside;
-  const regionOf = (key: string) => (here === 'secret' && secretKeys.has(key) ? 'value' : here);
+  const regionOf = (key: string) => (here === 'secret' && secretKeys.test(key) ? 'value' : here);
   return [
     ...own,
     ...Object.entries(value).flatMap(([key, member]) =>
       secretPointers(member, pointerTo(pointer, key), regionOf(key)),
     ),
   ];
+}
+
+function isSecretKey(key: string): boolean {
+  return secretKeys.has(key) || copyOfObject.test(key);
 }
 
 function isSecret(object: Readonly<Record<string, JsonValue>>): boolean {

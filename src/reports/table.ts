@@ -19,5 +19,6 @@ export function renderTable(rows: readonly (readonly string[])[]): string {
 }
 
 function widthOf(cell: string): number {
+  if (/^[ -~]*$/.test(cell)) return cell.length;
   return cellsOf(cell).reduce((total, { width }) => total + width, 0);
 }

@@ -39,7 +39,8 @@ export function choose(
     const { choice } = resource.placement;
     let result = remembered.get(choice);
     if (result === undefined) {
-      result = { clusters: takeClusters(choice, known), ifNowhere: nowhere(resource, inventory) };
+      const clusters = takeClusters(choice, known);
+      result = { clusters, ifNowhere: clusters.length > 0 ? [] : nowhere(resource, inventory) };
       remembered.set(choice, result);
       unknown.push(...unknownNames(resource, known));
       diagnostics.push(...ignoredSelector(resource, known));

@@ -38,8 +38,8 @@ export function idleOverrides(item: PlacedResource, fleet: Fleet): Diagnostic[] 
       if (cluster === undefined) return [unknownCluster(value, origin, resource, fleet)];
       // That an object goes nowhere is reported already, or meant.
       if (placed.has(value) || edits.length === 0 || clusters.length === 0) return [];
-      const { reason, related } = absence(item, cluster, fleet);
-      const args = { cluster: value, title: resource.title, reason };
+      const { reason, way, related } = absence(item, cluster, fleet);
+      const args = { cluster: value, title: resource.title, reason, way };
       return [diagnose('override/dead', origin, args, { related: [related] })];
     });
   });
@@ -81,6 +81,7 @@ function nameFix(
 
 interface Absence {
   readonly reason: string;
+  readonly way: string;
   readonly related: Related;
 }
 
@@ -91,12 +92,14 @@ function absence({ resource, limit }: PlacedResource, cluster: Cluster, fleet: F
   if (limit?.has(cluster.name) === false)
     return {
       reason: 'its namespace does not go there',
+      way: 'Place the namespace there',
       related: decidedBy((space ?? resource).placement.choice, cluster),
     };
   const isTaken = takeClusters(placement.choice, fleet.clusters).includes(cluster.name);
   if (isTaken && replicas !== undefined)
     return {
       reason: 'its replica preference schedules it elsewhere',
+      way: 'Let the preference take the cluster',
       related: {
         at: below(replicas.origin, 'spec'),
         label: 'this preference decides where it goes',
@@ -104,6 +107,7 @@ function absence({ resource, limit }: PlacedResource, cluster: Cluster, fleet: F
     };
   return {
     reason: 'its placement does not take the cluster',
+    way: 'Place the object there',
     related: decidedBy(placement.choice, cluster),
   };
 }

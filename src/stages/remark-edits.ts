@@ -32,9 +32,16 @@ export function remarkEdits(
   const history = createEditHistory(resource.template);
   const context = { resource, edits, applied, history, say };
   const alive = new Set<number>();
+  // The history forgets what changed nothing; a count that the template has too is planned all the same.
+  let keptPlan: number | undefined;
   for (const [index, edit] of edits.entries()) {
     const done = applied[index];
     if (done === undefined) continue;
+    if (keptPlan !== undefined && holds(done, applied[keptPlan])) {
+      remarkUndone(keptPlan, index, context);
+      keptPlan = undefined;
+    }
+    if (done.noEffect && isPlanned(edit, resource)) keptPlan = index;
     if (done.noEffect && !isPlanned(edit, resource)) remarkNoEffect(edit, done, context);
     for (const earlier of history.record(done)) {
       alive.delete(earlier);
@@ -44,6 +51,11 @@ export function remarkEdits(
     if (!isPlanned(edit, resource)) remarkForm(edit, done, context);
   }
   remarkStamped(alive, context);
+}
+
+/** True if an edit wrote or removed the place of another one, or what holds it. */
+function holds({ pointer, noEffect }: AppliedEdit, other: AppliedEdit | undefined): boolean {
+  return !noEffect && `${other?.pointer}/`.startsWith(`${pointer}/`);
 }
 
 /** True for what a replica preference wrote. */

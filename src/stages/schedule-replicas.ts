@@ -245,7 +245,7 @@ function contradictions(
       return diagnose(
         'override/no-effect',
         below(edit.origin, 'value'),
-        { path: edit.path, reason, clusters: [cluster] },
+        { path: edit.path, reason, clusters: [cluster], isPlanned: true },
         { related },
       );
     }),

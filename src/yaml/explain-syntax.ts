@@ -97,7 +97,8 @@ const messageCauses: readonly (readonly [RegExp, (text: string) => Cause])[] = [
   [
     /^Plain value cannot start with/,
     (text) => ({
-      problem: `an unquoted value cannot begin with ${text.startsWith('`') ? 'a backtick' : `\`${text.slice(0, 1)}\``}`,
+      // An excerpt has apostrophes in place of backticks, and an apostrophe itself is a quote, which can begin a value.
+      problem: `an unquoted value cannot begin with ${text.startsWith("'") ? 'a backtick' : `\`${text.slice(0, 1)}\``}`,
       hint: 'Put the value in quotes.',
     }),
   ],
@@ -113,6 +114,13 @@ const messageCauses: readonly (readonly [RegExp, (text: string) => Cause])[] = [
     (text) => ({
       problem: `\`${text}\` stands where the value has ended already`,
       hint: 'Put the whole value in quotes, doubling or escaping a quote inside it, or remove the rest.',
+    }),
+  ],
+  [
+    /^Block scalar lines must not be less indented/,
+    () => ({
+      problem: 'a line of this block text stands further left than its first line',
+      hint: 'Give all lines of the text at least the indentation of the first.',
     }),
   ],
   [

@@ -3,12 +3,6 @@ import { bar, dash, type FastCursor, lineFeed, space, tab } from './fast-cursor.
 
 type Chomping = 'clip' | 'strip' | 'keep';
 
-/** The lines of a block text without their indentation, and how many blank ones stand below the last of them. */
-interface BlockLines {
-  readonly lines: readonly string[];
-  readonly blanks: number;
-}
-
 /**
  * Reads a block text from its `|` or `>` to the next line that does not belong to it; its lines have to stand right of
  * `column`. Refused: an indentation indicator, a comment beside the header, no content, spaces in blank lines at the edges,
@@ -45,30 +39,40 @@ function isFoldable(line: string): boolean {
   return line !== '' && code !== space && code !== tab;
 }
 
-function readLines(cursor: FastCursor, column: number): BlockLines {
+/** Reads the lines of the text, without their indentation, and the blank ones below. */
+function readLines(
+  cursor: FastCursor,
+  column: number,
+): { readonly lines: readonly string[]; readonly blanks: number } {
   const { text } = cursor;
   const lines: string[] = [];
-  let indent = column + 1;
-  /** Of `lines`, up to and with the last one that is not blank. */
+  // Blank lines above the first one with text may not be deeper than it: here they have to be empty.
+  while (cursor.code() === lineFeed) takeLine(cursor, lines, 0);
+  const indent = spacesAt(text, cursor.offset);
+  const first = text.charCodeAt(cursor.offset + indent);
+  if (indent <= column || first === lineFeed || first === tab) cursor.refuse();
   let said = 0;
   while (cursor.offset < text.length) {
-    const start = cursor.offset;
-    let offset = start;
-    while (text.charCodeAt(offset) === space) offset += 1;
-    const isBlank = text.charCodeAt(offset) === lineFeed;
-    if (!isBlank && offset - start < indent) break;
-    if (said === 0 && isBlank && offset > start) cursor.refuse();
-    if (said === 0 && !isBlank) {
-      indent = offset - start;
-      if (text.charCodeAt(offset) === tab) cursor.refuse();
-    }
-    if (cursor.isRefused) break;
-    const end = isBlank ? offset : text.indexOf('\n', offset);
-    lines.push(text.slice(Math.min(start + indent, end), end));
+    const deep = spacesAt(text, cursor.offset);
+    const isBlank = text.charCodeAt(cursor.offset + deep) === lineFeed;
+    if (deep < indent && !isBlank) break;
+    takeLine(cursor, lines, Math.min(deep, indent));
     if (!isBlank) said = lines.length;
-    cursor.offset = end + 1;
   }
   const blank = lines.splice(said);
   if (blank.some((line) => line !== '')) cursor.refuse();
   return { lines, blanks: blank.length };
+}
+
+/** Takes the rest of a line behind so many characters, and goes to the next one. */
+function takeLine(cursor: FastCursor, lines: string[], indent: number): void {
+  const end = cursor.text.indexOf('\n', cursor.offset);
+  lines.push(cursor.text.slice(cursor.offset + indent, end));
+  cursor.offset = end + 1;
+}
+
+function spacesAt(text: string, start: number): number {
+  let offset = start;
+  while (text.charCodeAt(offset) === space) offset += 1;
+  return offset - start;
 }

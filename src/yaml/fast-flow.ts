@@ -13,7 +13,10 @@ import {
   singleQuote,
   space,
 } from './fast-cursor.ts';
-import { checkKeyLength, plainKey, plainValue, readQuoted } from './fast-scalar.ts';
+import { oneLine } from './fast-fold.ts';
+import { checkWrittenKey } from './fast-key.ts';
+import { readQuoted } from './fast-quoted.ts';
+import { plainKey, plainValue } from './fast-scalar.ts';
 
 /** What an unquoted scalar between brackets may be made of, spaces and colons inside it excepted: 1. */
 const plainCharacters = new Uint8Array(128);
@@ -69,9 +72,9 @@ function continues(cursor: FastCursor, close: number): boolean {
 function readKey(cursor: FastCursor): string {
   const start = cursor.offset;
   const isQuoted = cursor.code() === doubleQuote || cursor.code() === singleQuote;
-  const key = isQuoted ? readQuoted(cursor) : plainKey(cursor, readPlain(cursor));
+  const key = isQuoted ? readQuoted(cursor, oneLine) : plainKey(cursor, readPlain(cursor));
   if (cursor.code() !== colon) cursor.refuse();
-  checkKeyLength(cursor, start);
+  checkWrittenKey(cursor, start);
   cursor.offset += 1;
   if (cursor.code() !== space) cursor.refuse();
   cursor.skipSpaces();
@@ -82,7 +85,7 @@ function readValue(cursor: FastCursor, level: number): JsonValue {
   if (cursor.isRefused) return null;
   const code = cursor.code();
   if (code === openBrace || code === openBracket) return readFlow(cursor, level);
-  if (code === doubleQuote || code === singleQuote) return readQuoted(cursor);
+  if (code === doubleQuote || code === singleQuote) return readQuoted(cursor, oneLine);
   const value = plainValue(cursor, readPlain(cursor));
   if (cursor.code() === colon) cursor.refuse();
   return value;

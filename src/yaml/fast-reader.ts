@@ -8,7 +8,6 @@ import { readBlockText } from './fast-block-text.ts';
 import {
   bar,
   colon,
-  doubleQuote,
   FastCursor,
   greaterThan,
   hash,
@@ -16,11 +15,12 @@ import {
   noColumn,
   openBrace,
   openBracket,
-  singleQuote,
-  space,
 } from './fast-cursor.ts';
 import { readFlow } from './fast-flow.ts';
-import { checkKeyLength, plainKey, plainValue, readQuoted, scanPlain } from './fast-scalar.ts';
+import { continuePlain } from './fast-fold.ts';
+import { isQuote, readKey, takeKey } from './fast-key.ts';
+import { readQuoted } from './fast-quoted.ts';
+import { plainValue, readPlain } from './fast-scalar.ts';
 
 /**
  * Reads a piece whose characters are allowed and whose line breaks are LF. Null if it holds nothing but comments; undefined if
@@ -61,7 +61,7 @@ function readMapping(cursor: FastCursor, level: number, first?: string): JsonVal
   for (;;) {
     if (key in object) cursor.refuse();
     object[key] = readMember(cursor, column, level + 1);
-    if (cursor.column !== column) return object;
+    if (cursor.column !== column || cursor.isRefused) return object;
     key = readKey(cursor);
   }
 }
@@ -79,24 +79,19 @@ function readItem(cursor: FastCursor, column: number, level: number): JsonValue 
   if (isBlockText(code)) return readBlockText(cursor, column);
   cursor.column += cursor.offset - start;
   if (cursor.isItem(cursor.offset)) return readSequence(cursor, level);
-  return readItemOnLine(cursor, level);
+  return readItemOnLine(cursor, column, level);
 }
 
 /** Reads an item that begins beside its `-`: a mapping if a colon follows its first scalar. */
-function readItemOnLine(cursor: FastCursor, level: number): JsonValue {
+function readItemOnLine(cursor: FastCursor, column: number, level: number): JsonValue {
   const { offset: start } = cursor;
   const code = cursor.code();
-  let value: JsonValue;
-  if (isFlow(code)) value = readFlow(cursor, level);
-  else {
-    const isPlain = !isQuote(code);
-    const text = readScalar(cursor);
-    if (cursor.code() === colon)
-      return readMapping(cursor, level, takeKey(cursor, { start, text, isPlain }));
-    value = isPlain ? plainValue(cursor, text) : text;
-  }
-  cursor.endLine();
-  return value;
+  if (isFlow(code)) return readFlowOnLine(cursor, level);
+  const isPlain = !isQuote(code);
+  const text = isPlain ? readPlain(cursor) : readQuoted(cursor, column);
+  if (cursor.code() === colon)
+    return readMapping(cursor, level, takeKey(cursor, { start, text, isPlain }));
+  return endScalar(cursor, text, { isPlain, column });
 }
 
 /** Reads what follows the colon of a key that stands in `column`. */
@@ -110,53 +105,31 @@ function readMember(cursor: FastCursor, column: number, level: number): JsonValu
     return isList ? readSequence(cursor, level) : null;
   }
   if (isBlockText(code)) return readBlockText(cursor, column);
-  let value: JsonValue;
-  if (isFlow(code)) value = readFlow(cursor, level);
-  else if (isQuote(code)) value = readQuoted(cursor);
-  else value = plainValue(cursor, readScalar(cursor));
+  if (isFlow(code)) return readFlowOnLine(cursor, level);
+  const isPlain = !isQuote(code);
+  const text = isPlain ? readPlain(cursor) : readQuoted(cursor, column);
+  return endScalar(cursor, text, { isPlain, column });
+}
+
+/** The value of a scalar whose first line was read; goes to the line below it. */
+function endScalar(
+  cursor: FastCursor,
+  text: string,
+  { isPlain, column }: { readonly isPlain: boolean; readonly column: number },
+): JsonValue {
+  const value = isPlain ? plainValue(cursor, continuePlain(cursor, text, column)) : text;
   cursor.endLine();
   return value;
 }
 
-/** Reads a key and goes behind its colon. */
-function readKey(cursor: FastCursor): string {
-  const { offset: start } = cursor;
-  const isPlain = !isQuote(cursor.code());
-  const text = readScalar(cursor);
-  if (cursor.code() !== colon) cursor.refuse();
-  return takeKey(cursor, { start, text, isPlain });
-}
-
-/** The key that a scalar makes, with the cursor on its colon; goes behind that. */
-function takeKey(
-  cursor: FastCursor,
-  {
-    start,
-    text,
-    isPlain,
-  }: { readonly start: number; readonly text: string; readonly isPlain: boolean },
-): string {
-  const key = isPlain ? plainKey(cursor, text) : text;
-  checkKeyLength(cursor, start);
-  cursor.offset += 1;
-  const code = cursor.code();
-  if (code !== space && code !== lineFeed) cursor.refuse();
-  return key;
-}
-
-/** Reads the text of a scalar on one line, quoted or not. */
-function readScalar(cursor: FastCursor): string {
-  if (isQuote(cursor.code())) return readQuoted(cursor);
-  const { offset: start } = cursor;
-  return cursor.text.slice(start, scanPlain(cursor));
+function readFlowOnLine(cursor: FastCursor, level: number): JsonValue {
+  const value = readFlow(cursor, level);
+  cursor.endLine();
+  return value;
 }
 
 function isLineEnd(code: number): boolean {
   return code === lineFeed || code === hash;
-}
-
-function isQuote(code: number): boolean {
-  return code === doubleQuote || code === singleQuote;
 }
 
 function isFlow(code: number): boolean {

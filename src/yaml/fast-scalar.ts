@@ -1,30 +1,17 @@
-/** Scalars on one line, as the fast reader takes them: their text, and what it means. */
+/** Unquoted scalars, as the fast reader takes them: their text, and what it means. */
 import type { JsonValue } from '../model/kube-object.ts';
 import {
-  backslash,
   colon,
   dash,
-  doubleQuote,
   type FastCursor,
   hash,
   lineFeed,
   openBrace,
-  singleQuote,
   space,
   tab,
 } from './fast-cursor.ts';
 import { mappingKey } from './mapping-key.ts';
 import { isAmbiguous, isCertainlyText, resolvePlain } from './resolve-scalar.ts';
-
-/** kubectl looks 1024 characters far for the colon of a key; nobody writes keys that come near. */
-const longestKey = 1000;
-
-const escapes: Readonly<Record<string, string>> = {
-  '\\n': '\n',
-  '\\t': '\t',
-  '\\"': '"',
-  '\\\\': '\\',
-};
 
 /** What may begin an unquoted scalar outside brackets, and is no indicator: 1. */
 const beginnings = new Uint8Array(128);
@@ -45,10 +32,28 @@ function beginsPlain({ text }: FastCursor, offset: number): boolean {
  * Goes over an unquoted scalar outside brackets, up to the line feed, to the `#` of a comment or to the colon of a key. Gives
  * where the scalar ends.
  */
-export function scanPlain(cursor: FastCursor): number {
+function scanPlain(cursor: FastCursor): number {
+  return beginsPlain(cursor, cursor.offset) ? scanLine(cursor) : (cursor.refuse() ?? 0);
+}
+
+/** Reads the first line of an unquoted scalar outside brackets; see {@link scanPlain}. */
+export function readPlain(cursor: FastCursor): string {
+  const { offset: start } = cursor;
+  return cursor.text.slice(start, scanPlain(cursor));
+}
+
+/** The same on a further line of a scalar, where no colon of a key may stand, and indicators are text. */
+export function scanContinuation(cursor: FastCursor): number {
+  const { text, offset } = cursor;
+  if (text.startsWith('---', offset) || text.startsWith('...', offset)) cursor.refuse();
+  const end = scanLine(cursor);
+  if (cursor.code() === colon) cursor.refuse();
+  return end;
+}
+
+function scanLine(cursor: FastCursor): number {
   const { text, offset: start } = cursor;
   let offset = start;
-  if (!beginsPlain(cursor, start)) cursor.refuse();
   while (!cursor.isRefused) {
     const code = text.charCodeAt(offset);
     if (code === lineFeed) break;
@@ -72,51 +77,6 @@ function isTemplate(text: string, offset: number, code: number): boolean {
   return code === openBrace && text.charCodeAt(offset + 1) === openBrace;
 }
 
-/** Reads a quoted scalar that ends on its line, from its quote on, and goes behind it. */
-export function readQuoted(cursor: FastCursor): string {
-  return (cursor.code() === singleQuote ? readSingle(cursor) : readDouble(cursor)) ?? '';
-}
-
-function readSingle(cursor: FastCursor): string | undefined {
-  const { text } = cursor;
-  const start = cursor.offset + 1;
-  let hasQuotes = false;
-  for (let offset = start; ; offset += 1) {
-    const code = text.charCodeAt(offset);
-    if (code === lineFeed) return cursor.refuse();
-    if (code !== singleQuote) continue;
-    if (text.charCodeAt(offset + 1) !== singleQuote) {
-      cursor.offset = offset + 1;
-      const raw = text.slice(start, offset);
-      return hasQuotes ? raw.replaceAll("''", "'") : raw;
-    }
-    hasQuotes = true;
-    offset += 1;
-  }
-}
-
-function readDouble(cursor: FastCursor): string | undefined {
-  const { text } = cursor;
-  const start = cursor.offset + 1;
-  let hasEscapes = false;
-  for (let offset = start; ; offset += 1) {
-    const code = text.charCodeAt(offset);
-    if (code === lineFeed) return cursor.refuse();
-    if (code === doubleQuote) {
-      cursor.offset = offset + 1;
-      const raw = text.slice(start, offset);
-      return hasEscapes ? unescape(cursor, raw) : raw;
-    }
-    if (code !== backslash) continue;
-    hasEscapes = true;
-    offset += 1;
-  }
-}
-
-function unescape(cursor: FastCursor, raw: string): string {
-  return raw.replaceAll(/\\[\s\S]/g, (escape) => escapes[escape] ?? cursor.refuse() ?? '');
-}
-
 /** What an unquoted scalar is worth. Refuses what kubectl refuses, or what deserves a warning. */
 export function plainValue(cursor: FastCursor, text: string): JsonValue {
   if (isCertainlyText(text)) return text;
@@ -136,9 +96,4 @@ export function plainKey(cursor: FastCursor, text: string): string {
   const isGood =
     key.kind === 'text' && resolution.kind !== 'merge' && !isAmbiguous(text, resolution);
   return isGood ? key.text : (cursor.refuse() ?? '');
-}
-
-/** Refuses a key that is written at such length that kubectl may not find its colon. */
-export function checkKeyLength(cursor: FastCursor, start: number): void {
-  if (cursor.offset - start > longestKey) cursor.refuse();
 }

@@ -1,6 +1,7 @@
 /** A problem of a text, placed by offsets until a reader of it needs lines and columns. */
 import type { ArgsOf, Code } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { isInSecret, withoutExcerpts } from './secret-text.ts';
 import type { Span, TextLines } from './text-lines.ts';
 
 type YamlCode = Extract<Code, `yaml/${string}`>;
@@ -38,8 +39,12 @@ export function problem<C extends YamlCode>(
       const length = lines.lengthOnLine({ start: base + start, end: base + end });
       const lineOf = (offset: number) => lines.position(base + offset).line;
       // Facts are never functions themselves; the compiler cannot know that of a type it has yet to choose.
-      const args =
+      const known =
         typeof facts === 'function' ? (facts as Deferred<C>)(lineOf) : (facts as ArgsOf<C>);
+      // Its texts are words and dates, and there may be thousands of them.
+      const isHarmless = code === 'yaml/ambiguous-scalar';
+      const text = isHarmless ? '' : lines.textOf({ start: 0, end: Number.POSITIVE_INFINITY });
+      const args = isInSecret(text, base + start) ? withoutExcerpts(known) : known;
       const place = { file, ...lines.position(base + start), length };
       const isSyntax = code === 'yaml/syntax' && othersRead !== undefined;
       return diagnose(

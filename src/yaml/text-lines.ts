@@ -47,9 +47,10 @@ export function lineAround(text: string, offset: number): Span & { readonly text
   return { start, end, text: text.slice(start, end) };
 }
 
-/** The beginning of a text, for a message. */
+/** The beginning of a text, for a message in which it stands between backticks. */
 export function excerpt(text: string): string {
-  return text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt - 1)}…`;
+  const whole = text.replaceAll('`', "'");
+  return whole.length <= longestExcerpt ? whole : `${whole.slice(0, longestExcerpt - 1)}…`;
 }
 
 function lineStarts(text: string): number[] {

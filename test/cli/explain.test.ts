@@ -120,11 +120,19 @@ us-1      no       -          the cluster selector wants region=eu (it has us)  
     expect(fedc(['explain', 'web']).code).toBe(64);
   });
 
-  it('shows what it can when there are errors elsewhere', () => {
-    const broken = { ...files, '/repo/bad.yaml': 'kind: FederatedConfigMap\n a: [' };
+  it('shows what it can when there are errors in files that may concern it', () => {
+    const broken = { ...files, '/repo/bad.yaml': 'kind: FederatedConfigMap\n name: web [' };
     const { code, output } = fedc(['explain', 'configmap/web'], { files: broken });
     expect(code).toBe(2);
     expect(output).toContain('2 of 3 clusters');
+  });
+
+  it('does not look at files that cannot concern it', () => {
+    const broken = { ...files, '/repo/bad.yaml': 'kind: FederatedConfigMap\n name: [' };
+    const { code, output } = fedc(['explain', 'configmap/web'], { files: broken });
+    expect(code).toBe(0);
+    expect(output).toContain('2 of 3 clusters');
+    expect(fedc(['explain', 'configmap/missing'], { files: broken }).code).toBe(2);
   });
 
   it('says nothing about warnings of other objects', () => {

@@ -23,8 +23,8 @@ Because
   wave        wave=2      yes     web.yaml:7
 
 To bring it there
-  label us-1 with region=eu                       clusters.yaml:6
-    try it: fedc what-if --label us-1:region=eu
+  label us-1 with region=eu   clusters.yaml:6
+  try it: fedc what-if --label us-1:region=eu
 
 Or, without touching the inventory
   relax the term region=eu of FederatedConfigMap shop/web   web.yaml:7

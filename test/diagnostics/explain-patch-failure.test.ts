@@ -39,7 +39,7 @@ describe('a path that stops', () => {
       0,
       'status',
       '',
-      'Correct the path, or add what is missing as a whole: {op: add, path: /status, value: {conditions: {...}}}',
+      'Correct the path, or add what is missing as a whole: {op: add, path: /status, value: {conditions: [...]}}',
     ],
     [
       'below nothing',

@@ -72,6 +72,12 @@ function goesThere({ object, cluster }: Suggestion, after: Explained): boolean {
     );
 }
 
+/** Every cluster of one repository would repeat much: some from all over it do. */
+function someOf(all: readonly Suggestion[], most = 5): readonly Suggestion[] {
+  const step = Math.max(1, Math.floor(all.length / most));
+  return all.filter((_, index) => index % step === 0).slice(0, most);
+}
+
 const tally = { tried: 0, kinds: new Map<string, number>() };
 
 function failures(input: ModelInput): string[] {
@@ -79,7 +85,7 @@ function failures(input: ModelInput): string[] {
   const documents = [...input.documents, config];
   const before = explainAll(documents, input);
   if (before.isBroken) return [];
-  return suggestions(before).flatMap((suggestion) =>
+  return someOf(suggestions(before)).flatMap((suggestion) =>
     suggestion.ways
       .filter((way) => way.every(({ kind }) => kind !== 'mend'))
       .flatMap((way) => {
@@ -141,7 +147,7 @@ describe('the rules that explain shows', () => {
       fc.property(repositoriesIn('calm', 'wild'), (input) => {
         expect(contradictions(input)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -152,7 +158,7 @@ describe('the changes that why-not suggests', () => {
       fc.property(repositoriesIn('calm'), (input) => {
         expect(failures(input).slice(0, 1)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     );
     expect(tally.tried).toBeGreaterThan(100);
     expect([...tally.kinds.keys()].sort()).toEqual(['federate', 'label', 'list', 'relax']);

@@ -6,8 +6,10 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import { visible } from '../../diagnostics/visible-text.ts';
 import type { Host } from '../../io/host.ts';
+import { sha256Hex } from '../../kube/digest.ts';
 import { type Fact, recorder } from '../../model/decisions.ts';
 import { blameLines } from '../../reports/blame-lines.ts';
+import { maskField } from '../../reports/mask-field.ts';
 import { type FieldTrace, traceAt, traceFields, uniformTrace } from '../../reports/provenance.ts';
 import {
   type BlameReport,
@@ -92,6 +94,7 @@ function refuse(host: Host, flags: BlameFlags, loaded: Loaded, file: string): nu
 interface FoundFile {
   readonly printed: string;
   readonly trace: FieldTrace;
+  readonly kind: string;
 }
 
 function findManifest(
@@ -106,7 +109,7 @@ function findManifest(
       `${folderOf(each, options.layout)}/${fileName(each.key)}` === rest,
   );
   const trace = variant && traceFields(facts, variant.origin, cluster);
-  return trace && { printed: printYaml(variant.object), trace };
+  return trace && { printed: printYaml(variant.object), trace, kind: variant.key.kind };
 }
 
 /** What an engine reads about a cluster comes from the inventory, all of it. */
@@ -117,7 +120,11 @@ function findIndex({ inventory, manifests }: CompileResult, path: string): Found
   const { origin } = cluster;
   const source = { kind: 'stamped', rule: 'the cluster in the inventory', origin } as const;
   const printed = clusterIndexText(cluster);
-  return { printed, trace: uniformTrace(parseYaml(printed).documents[0]?.value ?? null, source) };
+  return {
+    printed,
+    kind: '',
+    trace: uniformTrace(parseYaml(printed).documents[0]?.value ?? null, source),
+  };
 }
 
 function notWritten(
@@ -158,14 +165,12 @@ function noteDifference(
   );
 }
 
-interface ReportInput {
+interface ReportInput extends FoundFile {
   readonly loaded: Loaded;
-  readonly printed: string;
-  readonly trace: FieldTrace;
   readonly shown: string;
 }
 
-function reportOf({ loaded, printed, trace, shown }: ReportInput): BlameReport {
+function reportOf({ loaded, printed, trace, kind, shown }: ReportInput): BlameReport {
   const locate = createOriginLocator(loaded.textOf);
   const { documents } = parseYaml(printed, { path: shown });
   return {
@@ -180,7 +185,10 @@ function reportOf({ loaded, printed, trace, shown }: ReportInput): BlameReport {
       const field = traceAt(trace, pointer);
       const chain = [];
       for (let before = field?.replaced; before !== undefined; before = before.replaced)
-        chain.push(before);
+        chain.push({
+          ...before,
+          value: maskField({ kind, pointer, value: before.value }, sha256Hex),
+        });
       return chain;
     },
   };

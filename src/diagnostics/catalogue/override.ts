@@ -105,27 +105,35 @@ export const overrideCodes = {
     readonly cluster: string;
     readonly title: string;
     readonly reason: string;
+    /** What to change so that the object goes there. */
+    readonly way: string;
   }>({
     severity: 'warning',
     message: ({ cluster, title, reason }) =>
       `The override for cluster ${quote(cluster)} does nothing: ${title} does not go there (${reason}).`,
-    help: () => 'Place the object there, or remove the override.',
+    help: ({ way }) => `${way}, or remove the override.`,
     title: 'An override is for a cluster without the object',
     page: 'The cluster exists, but the object is not placed in it, so the override never applies. Either the placement or the override is not what was meant.',
-    remedy: 'Place the object there, or remove the override.',
+    remedy: 'Place the object there, and its namespace, or remove the override.',
   }),
   'override/no-effect': entry<{
     readonly path: string;
     readonly reason: string;
     readonly clusters: readonly string[];
+    /** A replica preference decides, whatever value is written here. */
+    readonly isPlanned?: boolean;
   }>({
     severity: 'warning',
     message: ({ path, reason, clusters }) =>
       `The override of ${path} changes nothing: ${reason} (${inClusters(clusters)}).`,
-    help: () => 'Remove it, or correct its value.',
+    help: ({ isPlanned }) =>
+      isPlanned === true
+        ? 'Remove it, or give the cluster its own numbers in the preference.'
+        : 'Remove it, or correct its value.',
     title: 'An override changes nothing',
     page: 'The value is already what the override sets, or something else decides it (a replica preference). Such an override hides what a cluster really gets, and comes to life when the template changes.',
-    remedy: 'Remove it, or correct its value.',
+    remedy:
+      'Remove it, or correct its value; where a replica preference decides, the numbers of a cluster belong there.',
   }),
   'override/shadowed': entry<{
     readonly path: string;

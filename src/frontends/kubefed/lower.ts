@@ -31,7 +31,7 @@ export interface KubefedInput {
   readonly plain: readonly PlainObjects[];
   readonly options: Options;
   readonly decisions: Decisions;
-  /** Asked with the key that its type gives an object: what it refuses is not lowered, unless it is a Namespace. */
+  /** Asked with the key that its type gives an object: what it refuses is only lowered if it is the namespace of another. */
   readonly only?: ((key: ObjectKey) => boolean) | undefined;
 }
 
@@ -198,10 +198,13 @@ function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]>
     failed: new Set<string>(),
   };
   const resources: FederatedResource[] = [];
-  const inOrder = [
-    ...namespaceObjects,
-    ...propagated.filter((object) => !object.isNamespace && only(targetKey(object))),
-  ];
+  const members = propagated.filter((object) => !object.isNamespace && only(targetKey(object)));
+  const plainMembers = plain.filter(({ key }) => isNamespaceKey(key) || only(key));
+  const spacesOf = new Set([...members, ...plainMembers.map(({ key }) => key)].map(namespaceOf));
+  const needed = namespaceObjects.filter(
+    (object) => spacesOf.has(object.name) || only(targetKey(object)),
+  );
+  const inOrder = [...needed, ...members];
   for (const object of inOrder) {
     const isWritten = !narrowingOnly.includes(object);
     const { value: resource, diagnostics: problems } = lowerOne(
@@ -216,12 +219,15 @@ function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]>
         isWritten ? resource : { ...resource, rules: { ...resource.rules, isWritten } },
       );
   }
-  const asked = plain.filter(({ key }) => isNamespaceKey(key) || only(key));
-  const plainResources = lowerPlain(asked, federated, isLimitedScope, options);
+  const plainResources = lowerPlain(plainMembers, federated, isLimitedScope, options);
   diagnostics.push(...plainResources.diagnostics);
   const value = [...resources, ...plainResources.value];
   if (!isLimitedScope) diagnostics.push(...notFederated(value, federated, options));
   return { value, diagnostics };
+}
+
+function namespaceOf({ namespace }: { readonly namespace: string }): string {
+  return namespace;
 }
 
 function isNamespaceKey({ group, kind }: ObjectKey): boolean {

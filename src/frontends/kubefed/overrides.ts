@@ -164,14 +164,22 @@ function refuseProtected(pointer: string, at: Origin, path: string): Diagnostic[
 function pathFix(
   { op, at }: WrittenPath,
   pointer: string,
-  { template }: OverrideRules,
+  { template, dottedPaths }: OverrideRules,
 ): Fix | undefined {
   if (template === undefined || protectedProblem(pointerTokens(pointer)) !== undefined)
     return undefined;
-  const edit: Edit = { kind: 'json-patch', dialect: 'kubefed', op, path: pointer, origin: at };
-  const tried = op === 'remove' ? edit : { ...edit, value: null };
-  const { ok } = applyJsonPatch(template, [tried], { dialect: 'kubefed' });
-  return ok ? writeText(pointer, [at], 'path') : undefined;
+  const leads = (way: PatchOp, path: string) => {
+    const edit: Edit = { kind: 'json-patch', dialect: 'kubefed', op: way, path, origin: at };
+    const tried = way === 'remove' ? edit : { ...edit, value: null };
+    return applyJsonPatch(template, [tried], { dialect: 'kubefed' }).ok;
+  };
+  // Counted from the federated object it is another field, and only that one is there.
+  const inner = /^\/spec\/template(?=\/)/.test(pointer)
+    ? pointer.slice('/spec/template'.length)
+    : '';
+  const isTwofold = inner !== '' && leads('remove', inner) && !leads('remove', pointer);
+  if (isTwofold && dottedPaths !== 'accept') return undefined;
+  return leads(op, pointer) ? writeText(pointer, [at], 'path') : undefined;
 }
 
 /** `a.b[0].c` is `/a/b/0/c`; a path with slashes only lacks its first one. */
