@@ -43,7 +43,8 @@ export type Scope = 'Namespaced' | 'Cluster';
 
 /** An empty object without prototype. */
 export function newObject(): MutableJsonObject {
-  return Object.create(null);
+  // What Object.create(null) gives is a hash table to the engine, several times slower to make and to copy.
+  return Object.setPrototypeOf({}, null);
 }
 
 /** A shallow copy without prototype. */

@@ -1,5 +1,6 @@
 /** Overridden objects in, variants out: one per distinct content, stamped, with its identity and its clusters. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { createInterner } from '../kube/intern.ts';
 import type { Decisions } from '../model/decisions.ts';
 import type { FederatedResource } from '../model/federated-resource.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -14,7 +15,6 @@ import {
   type ObjectKey,
   splitApiVersion,
 } from '../model/kube-object.ts';
-import { canonicalJson } from '../model/print-json.ts';
 import { below, pointerTo } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 
@@ -121,11 +121,12 @@ function mergeEqual(
   results: readonly { readonly object: KubeObject; readonly clusters: readonly string[] }[],
 ) {
   if (results.length < 2) return results;
-  const byContent = new Map<string, { object: KubeObject; clusters: string[] }>();
+  const intern = createInterner();
+  const byContent = new Map<number, { object: KubeObject; clusters: string[] }>();
   for (const { object, clusters } of results) {
-    const text = canonicalJson(object);
-    const entry = byContent.get(text);
-    if (entry === undefined) byContent.set(text, { object, clusters: [...clusters] });
+    const content = intern(object);
+    const entry = byContent.get(content);
+    if (entry === undefined) byContent.set(content, { object, clusters: [...clusters] });
     else entry.clusters.push(...clusters);
   }
   return [...byContent.values()].map(({ object, clusters }) => ({

@@ -29,7 +29,7 @@ export function remarkEdits(
   applied: readonly AppliedEdit[],
   say: Say,
 ): void {
-  const history = createEditHistory(resource.template);
+  const history = areApart(applied) ? noHistory : createEditHistory(resource.template);
   const context = { resource, edits, applied, history, say };
   const alive = new Set<number>();
   // The history forgets what changed nothing; a count that the template has too is planned all the same.
@@ -42,7 +42,7 @@ export function remarkEdits(
       keptPlan = undefined;
     }
     if (done.noEffect && isPlanned(edit, resource)) keptPlan = index;
-    if (done.noEffect && !isPlanned(edit, resource)) remarkNoEffect(edit, done, context);
+    else if (done.noEffect) remarkNoEffect(edit, done, context);
     for (const earlier of history.record(done)) {
       alive.delete(earlier);
       remarkUndone(earlier, index, context);
@@ -51,6 +51,25 @@ export function remarkEdits(
     if (!isPlanned(edit, resource)) remarkForm(edit, done, context);
   }
   remarkStamped(alive, context);
+}
+
+/** Of edits that have nothing to do with each other: what one of them finds, the template wrote. */
+const noHistory: EditHistory = {
+  record: () => [],
+  sourceOf: (pointer) => ({ edit: undefined, pointer }),
+};
+
+const mostCompared = 16;
+
+/** True if no edit can touch what another one wrote, which saves keeping their history. */
+function areApart(applied: readonly AppliedEdit[]): boolean {
+  if (applied.length > mostCompared) return false;
+  if (applied.some(({ effect }) => effect === 'inserted' || effect === 'removed'))
+    return applied.length === 1;
+  const places = applied.map(({ pointer }) => `${pointer}/`);
+  return places.every((place, index) =>
+    places.every((other, position) => position === index || !other.startsWith(place)),
+  );
 }
 
 /** True if an edit wrote or removed the place of another one, or what holds it. */

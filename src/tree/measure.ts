@@ -1,5 +1,11 @@
 /** Values in; out: their size as JSON, and the first text in them that Flux would replace. */
-import { isArray, isObject, type JsonValue } from '../model/kube-object.ts';
+import {
+  isArray,
+  isObject,
+  type JsonArray,
+  type JsonObject,
+  type JsonValue,
+} from '../model/kube-object.ts';
 
 export interface Measure {
   /** Bytes of the compact JSON form; escapes are not counted. */
@@ -22,32 +28,29 @@ export function createMeter(): Meter {
     if (!isArray(value) && !isObject(value)) return measureScalar(value);
     const before = known.get(value);
     if (before !== undefined) return before;
-    const parts = isArray(value) ? value.map(measure) : members(value).map(measureMember);
-    const result = sum(parts);
+    const result = isArray(value) ? measureItems(value) : measureMembers(value);
     known.set(value, result);
     return result;
   };
-  const measureMember = ({ key, value }: Member): Measure => {
-    const { bytes, reference } = measure(value);
-    return { bytes: bytes + byteLength(key) + 3, reference };
+  const measureItems = (items: JsonArray): Measure => {
+    let [bytes, reference] = [2, undefined as string | undefined];
+    for (const item of items) {
+      const part = measure(item);
+      bytes += part.bytes + 1;
+      reference ??= part.reference;
+    }
+    return { bytes, reference };
+  };
+  const measureMembers = (object: JsonObject): Measure => {
+    let [bytes, reference] = [2, undefined as string | undefined];
+    for (const key of Object.keys(object)) {
+      const part = measure(object[key] ?? null);
+      bytes += part.bytes + byteLength(key) + 4;
+      reference ??= part.reference;
+    }
+    return { bytes, reference };
   };
   return { measure };
-}
-
-interface Member {
-  readonly key: string;
-  readonly value: JsonValue;
-}
-
-function members(object: Readonly<Record<string, JsonValue>>): Member[] {
-  return Object.entries(object).map(([key, value]) => ({ key, value }));
-}
-
-function sum(parts: readonly Measure[]): Measure {
-  return {
-    bytes: parts.reduce((total, part) => total + part.bytes + 1, 2),
-    reference: parts.find((part) => part.reference !== undefined)?.reference,
-  };
 }
 
 function measureScalar(value: null | boolean | number | bigint | string): Measure {
@@ -56,8 +59,14 @@ function measureScalar(value: null | boolean | number | bigint | string): Measur
   return { bytes: byteLength(value) + 2, reference };
 }
 
-const encoder = new TextEncoder();
-
+/** The length in UTF-8; each half of a surrogate pair counts as two bytes. */
 function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) continue;
+    const isHalf = code >= 0xd800 && code <= 0xdfff;
+    bytes += code < 0x800 || isHalf ? 1 : 2;
+  }
+  return bytes;
 }
