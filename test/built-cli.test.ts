@@ -125,6 +125,18 @@ describe('the library', () => {
     expect(others).toEqual(['a: 420\n', true, true, 3]);
   });
 
+  it('answers the quick questions as the program itself would', () => {
+    expect(fedc('--help').stdout).toBe(fedc('help').stdout);
+    expect(fedc('-h').stdout).toBe(fedc('--help').stdout);
+    expect(fedc('-V').stdout).toBe(fedc('--version').stdout);
+  });
+
+  it('brings the licences of what is bundled', () => {
+    const texts = readFileSync(installed('dist/cli/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of ['commander', 'glob', 'yaml'])
+      expect(texts).toMatch(new RegExp(`^${name} `, 'm'));
+  });
+
   it('gives its schemas to editors', () => {
     const schemas = readdirSync(installed('schemas')).filter((name) => name.endsWith('.json'));
     expect(schemas.length).toBeGreaterThan(0);

@@ -1,7 +1,25 @@
 #!/usr/bin/env node
-/** The command `fedc`: the real machine, and nothing else. */
-import { createNodeHost } from '../io/node-host.ts';
-import { run } from './run.ts';
+/** The command `fedc`: the real machine, and nothing else. Whoever asks for the version or for help waits for nothing else to load. */
+import { existsSync, readFileSync } from 'node:fs';
+import { version } from './version.ts';
 
-// An exit code that is set, not an exit: what is still in the pipes has to arrive.
-process.exitCode = run(process.argv.slice(2), createNodeHost());
+const argv = process.argv.slice(2);
+const answer = argv.length === 1 ? answerTo(argv[0]) : undefined;
+if (answer !== undefined) {
+  process.stdout.write(answer);
+} else {
+  const [{ run }, { createNodeHost }] = await Promise.all([
+    import('./run.ts'),
+    import('../io/node-host.ts'),
+  ]);
+  // An exit code that is set, not an exit: what is still in the pipes has to arrive.
+  process.exitCode = run(argv, createNodeHost());
+}
+
+function answerTo(question: string | undefined): string | undefined {
+  if (question === '--version' || question === '-V') return `${version}\n`;
+  if (question !== '--help' && question !== '-h') return undefined;
+  // Written by the build, from what the program says itself.
+  const file = new URL('help.txt', import.meta.url);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

@@ -48,7 +48,7 @@ export function remarkEdits(
       remarkUndone(earlier, index, context);
     }
     alive.add(index);
-    if (!isPlanned(edit, resource)) remarkForm(edit, done, context);
+    remarkForm(edit, done, context);
   }
   remarkStamped(alive, context);
 }
@@ -167,10 +167,12 @@ function remarkStamped(alive: ReadonlySet<number>, { resource, edits, applied, s
 }
 
 function remarkForm(
-  { op, path, origin }: Edit,
+  edit: Edit,
   { noEffect, replaceAdds, oddIndex }: AppliedEdit,
   { resource, say }: Context,
 ): void {
+  if (isPlanned(edit, resource)) return;
+  const { op, path, origin } = edit;
   const at = below(origin, 'path');
   if (replaceAdds && !noEffect)
     say(`replace-adds ${op} ${path}`, (clusters) => {
