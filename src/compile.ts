@@ -27,8 +27,10 @@ import { checkOutput } from './tree/check-output.ts';
 import { checkPaths } from './tree/check-paths.ts';
 import { folderOf, outputPath } from './tree/layout.ts';
 import { outputFiles as printFiles } from './tree/output-files.ts';
+import type { Slice } from './tree/slice.ts';
 import { locateDiagnostics } from './yaml/locate-diagnostics.ts';
 import { parseYaml } from './yaml/parse.ts';
+import type { Reader } from './yaml/read-stream.ts';
 
 export interface CompileInput {
   readonly files: readonly SourceFile[];
@@ -47,6 +49,8 @@ export interface CompileInput {
    * excepted. Asked with the key that its type gives an object. Only errors are reported of what was not asked about.
    */
   readonly only?: (key: ObjectKey) => boolean;
+  /** `full` reads without the fast path, which gives the same; for who doubts it. `fast` if absent. */
+  readonly reader?: Reader;
 }
 
 export interface CompileResult {
@@ -100,9 +104,10 @@ export function compile(input: CompileInput): CompileResult {
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
     ...emptyRules(input, options),
   ];
-  const adjusted = adjustLevels(withoutEchoes(found, inventory.diagnostics), options.levels);
-  const diagnostics =
-    input.only === undefined ? adjusted : diagnosticsAbout(lowered.value.resources, adjusted);
+  const all = withoutEchoes(found, inventory.diagnostics);
+  // Before levels are raised: what only the config calls an error may be an echo of the files that were left out.
+  const about = input.only === undefined ? all : diagnosticsAbout(lowered.value.resources, all);
+  const diagnostics = adjustLevels(about, options.levels);
   return resultOf(compilation, options, diagnostics, textsOf(input));
 }
 
@@ -111,11 +116,16 @@ export function readRepository(input: CompileInput): {
   readonly settings: Outcome<Options>;
   readonly sources: Outcome<readonly SourceObject[]>;
 } {
-  const settings = readSettings(input.config, input.settings, parseYaml);
+  const parse = parserOf(input);
+  const settings = readSettings(input.config, input.settings, parse);
   const options = settings.value;
   const files = input.files.map((file) => ({ ...file, ...plainRole(file, options) }));
-  const sources = readObjects(files, options, (text, path) => parseYaml(text, { path }));
+  const sources = readObjects(files, options, (text, path) => parse(text, { path }));
   return { settings, sources };
+}
+
+function parserOf({ reader = 'fast' }: CompileInput) {
+  return (text: string, { path }: { readonly path: string }) => parseYaml(text, { path, reader });
 }
 
 function suppose(
@@ -128,7 +138,7 @@ function suppose(
 /** Prints the tree one file at a time, in path order, optionally of some clusters only. */
 export function* outputFiles(
   result: CompileResult,
-  clusters?: ReadonlySet<string>,
+  clusters?: Slice,
 ): Generator<OutputFile> {
   if (result.diagnostics.some(({ severity }) => severity === 'error')) return;
   yield* printFiles(
@@ -194,9 +204,10 @@ function plainObjects(
   }));
 }
 
-function previousOf({ previous }: CompileInput) {
+function previousOf(input: CompileInput) {
+  const parse = parserOf(input);
   return previousReplicas(
-    previous?.flatMap(({ path, text }) => parseYaml(text, { path }).documents),
+    input.previous?.flatMap(({ path, text }) => parse(text, { path }).documents),
   );
 }
 

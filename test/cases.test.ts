@@ -38,6 +38,12 @@ describe.each([...cases, ...examples])('$name', (testCase: Case) => {
     expect(outputsOf(again)).toEqual(outputs);
   });
 
+  it('is the same with the full reader', () => {
+    const again = compile({ ...input, reader: 'full' });
+    expect(again.diagnostics).toEqual(result.diagnostics);
+    expect(outputsOf(again)).toEqual(outputs);
+  });
+
   it('writes manifests that every reader reads alike', () => {
     for (const [path, text] of outputs) {
       if (!path.endsWith('.yaml')) continue;

@@ -1,9 +1,10 @@
 /** KIND/NAME in; out: what the stages said about the objects that are meant, for the commands that explain them. */
-import { type CompileInput, type CompileResult, compile } from '../compile.ts';
+import { type CompileInput, type CompileResult, compile, readRepository } from '../compile.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { visible } from '../diagnostics/visible-text.ts';
 import { createConcernCheck } from '../frontends/can-concern.ts';
+import { type TaughtKind, taughtKinds } from '../frontends/kubefed/taught-kinds.ts';
 import type { Host } from '../io/host.ts';
 import { sha256Hex } from '../kube/digest.ts';
 import { type Fact, recorder } from '../model/decisions.ts';
@@ -20,7 +21,7 @@ import { exitCodes } from './exit-codes.ts';
 import { findingsIn } from './findings.ts';
 import type { ExplainFlags } from './flags.ts';
 import { type Loaded, load } from './load.ts';
-import { isMeant, type ObjectName, parseObjectName } from './object-name.ts';
+import { isMeant, type ObjectName, parseObjectName, withTargets } from './object-name.ts';
 import { createOriginLocator } from './origin-locator.ts';
 import { shownPath } from './output-folder.ts';
 import { describeAbsence } from './uncompiled-objects.ts';
@@ -94,9 +95,21 @@ function ask(
   name: ObjectName,
   namespace: string | undefined,
 ): Omit<Asked, 'context'> {
-  const files = input.files.filter(createConcernCheck(name.name));
-  const asked = askIn({ ...input, files }, name, namespace);
-  return asked.objects.length > 0 ? asked : askIn(input, name, namespace);
+  const taught = kindsTaughtIn(input);
+  const spaces = taught.filter(({ target }) => target === 'Namespace');
+  const concerns = createConcernCheck(
+    name.name,
+    spaces.map(({ federated }) => federated),
+  );
+  const meant = withTargets(name, taught);
+  const asked = askIn({ ...input, files: input.files.filter(concerns) }, meant, namespace);
+  return asked.objects.length > 0 ? asked : askIn(input, meant, namespace);
+}
+
+function kindsTaughtIn(input: CompileInput): readonly TaughtKind[] {
+  const files = input.files.filter(({ text }) => text.includes('FederatedTypeConfig'));
+  const { settings, sources } = readRepository({ ...input, files });
+  return taughtKinds(sources.value, settings.value);
 }
 
 /** A template may have another group than its type, so the group is only looked at in the end. */
@@ -105,8 +118,8 @@ function askIn(
   name: ObjectName,
   namespace: string | undefined,
 ): Omit<Asked, 'context'> {
-  const { kind, name: itself } = name;
-  const only = (key: ObjectKey) => isMeant(key, { kind, name: itself }, namespace);
+  const { group: _, ...ofAnyGroup } = name;
+  const only = (key: ObjectKey) => isMeant(key, ofAnyGroup, namespace);
   const decisions = recorder((key) => only(key) || isSpace(key, namespace));
   const result = compile({ ...input, decisions, only });
   const { inventory, manifests } = result;

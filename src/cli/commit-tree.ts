@@ -25,6 +25,7 @@ import {
   tellsOf,
 } from '../tree/pending.ts';
 import type { TreePlan } from '../tree/plan.ts';
+import type { Slice } from '../tree/slice.ts';
 import { shownFolder, shownPath, withFolder } from './output-folder.ts';
 import { isSameTree, type TreeSnapshot, takeSnapshot } from './tree-snapshot.ts';
 
@@ -32,7 +33,7 @@ import { isSameTree, type TreeSnapshot, takeSnapshot } from './tree-snapshot.ts'
 export interface CommitRequest<V extends { readonly plan: TreePlan }> {
   /** The output folder, absolute. */
   readonly out: string;
-  readonly slice: ReadonlySet<string> | undefined;
+  readonly slice: Slice | undefined;
   readonly durability: Durability;
   /** Called again if another run changed the tree meanwhile. `recovered`: path to hash of what a stopped run left. */
   readonly plan: (recovered: ReadonlyMap<string, string>) => Outcome<V | undefined>;

@@ -4,14 +4,8 @@ import type { Host } from '../io/host.ts';
 import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
 import { sha256Hex } from '../kube/digest.ts';
 import type { OutputFile } from '../model/output.ts';
-import {
-  clusterLockPath,
-  entriesByLock,
-  lockPathOf,
-  parseLock,
-  printLock,
-  treeLockPath,
-} from '../tree/lock.ts';
+import { entriesByLock, lockPathOf, parseLock, printLock, treeLockPath } from '../tree/lock.ts';
+import { isLockWithin, type Slice } from '../tree/slice.ts';
 import { readLocks } from './output-folder.ts';
 
 export interface FileDifference {
@@ -32,10 +26,7 @@ export interface ComparedFiles {
 export function compareFiles(
   host: Host,
   out: string,
-  {
-    result,
-    slice,
-  }: { readonly result: CompileResult; readonly slice: ReadonlySet<string> | undefined },
+  { result, slice }: { readonly result: CompileResult; readonly slice: Slice | undefined },
 ): ComparedFiles {
   const tree = createTreeFolder(host, out);
   const locks = readLocks(tree);
@@ -44,8 +35,7 @@ export function compareFiles(
     wantedFiles(outputFiles(result, slice), locks, slice),
   );
   const same = wanted.size - differences.length;
-  const inSlice = slice && new Set(Array.from(slice, clusterLockPath));
-  const own = [...locks].filter(([path]) => inSlice?.has(path) ?? true);
+  const own = [...locks].filter(([path]) => isLockWithin(path, slice));
   const extra = own
     .flatMap(([path, text]) => listedPaths(path, text))
     .filter((path) => !wanted.has(path) && tree.standing(path).kind !== 'absent')
@@ -58,7 +48,7 @@ export function compareFiles(
 function* wantedFiles(
   files: Iterable<OutputFile>,
   locks: ReadonlyMap<string, string>,
-  slice: ReadonlySet<string> | undefined,
+  slice: Slice | undefined,
 ): Generator<OutputFile> {
   for (const file of files) {
     const isOfTree = lockPathOf(file.path) === treeLockPath;

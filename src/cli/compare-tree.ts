@@ -5,6 +5,7 @@ import { hasError, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../io/host.ts';
 import { sha256Hex } from '../kube/digest.ts';
 import { compareFleets, type FleetDifference } from '../reports/compare-fleets.ts';
+import type { Slice } from '../tree/slice.ts';
 import { type ComparedFiles, compareFiles } from './compare-files.ts';
 import { compiledObjects, objectsInTree } from './fleet-states.ts';
 import type { ObjectReader } from './read-objects.ts';
@@ -16,7 +17,7 @@ export interface ComparedTree {
 
 export interface TreeComparison {
   readonly result: CompileResult;
-  readonly slice: ReadonlySet<string> | undefined;
+  readonly slice: Slice | undefined;
   readonly reader: ObjectReader;
 }
 
@@ -39,7 +40,7 @@ export function compareTree(
   return { value: { difference: { ...compared, unchanged }, files }, diagnostics };
 }
 
-function placements({ manifests }: CompileResult, slice: ReadonlySet<string> | undefined): number {
+function placements({ manifests }: CompileResult, slice: Slice | undefined): number {
   return manifests.reduce(
     (total, { clusters }) =>
       total + clusters.filter((cluster) => slice?.has(cluster) ?? true).length,

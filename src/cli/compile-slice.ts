@@ -2,6 +2,7 @@
 import { type CompileResult, compile } from '../compile.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import type { Host } from '../io/host.ts';
+import type { Slice } from '../tree/slice.ts';
 import { locateDiagnostics } from '../yaml/locate-diagnostics.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { findRoot } from './find-root.ts';
@@ -16,7 +17,7 @@ export interface CompiledSlice {
   /** Absent if there is an error, or under --strict a warning. */
   readonly compiled?: {
     readonly result: CompileResult;
-    readonly slice: ReadonlySet<string> | undefined;
+    readonly slice: Slice | undefined;
   };
   readonly diagnostics: readonly LocatedDiagnostic[];
 }

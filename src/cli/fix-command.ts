@@ -25,7 +25,8 @@ export function createFixCommand(
   };
 }
 
-function shellWord(text: string): string {
+/** As it is pasted into a shell. */
+export function shellWord(text: string): string {
   const shown = visible(text);
   return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }

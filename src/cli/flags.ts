@@ -1,7 +1,9 @@
 /** What the flags of the commands mean once they are read. */
 import type { Durability } from '../io/apply.ts';
 import type { Config, Layout, Mode } from '../model/config.ts';
+import type { Reader } from '../yaml/read-stream.ts';
 import type { Reporter } from './reporters.ts';
+import type { Shard } from './shard.ts';
 
 /** Flags of every command that compiles. */
 export interface ReadingFlags {
@@ -15,6 +17,7 @@ export interface ReadingFlags {
   readonly mode?: Mode;
   readonly layout?: Layout;
   readonly defaultNamespace?: string;
+  readonly reader?: Reader;
   readonly reporter?: readonly Reporter[];
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -25,6 +28,7 @@ export interface SliceFlags extends ReadingFlags {
   /** Names or globs of clusters. */
   readonly cluster?: readonly string[];
   readonly selector?: string;
+  readonly shard?: Shard;
 }
 
 export interface BuildFlags extends SliceFlags {

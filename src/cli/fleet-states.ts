@@ -7,6 +7,7 @@ import type { Content, PlacedObject } from '../reports/compare-fleets.ts';
 import { fileName } from '../tree/file-name.ts';
 import { identityOf } from '../tree/identity.ts';
 import { folderOf } from '../tree/layout.ts';
+import type { Slice } from '../tree/slice.ts';
 import type { FileDifference } from './compare-files.ts';
 import { inside } from './find-root.ts';
 import { shownFolder, shownPath } from './output-folder.ts';
@@ -15,7 +16,7 @@ import type { ObjectReader } from './read-objects.ts';
 /** What a compilation gives the clusters of a slice, or of it only what stands at these paths. */
 export function* compiledObjects(
   { manifests, options }: CompileResult,
-  slice: ReadonlySet<string> | undefined,
+  slice: Slice | undefined,
   paths?: ReadonlySet<string>,
 ): Generator<PlacedObject> {
   for (const variant of manifests) {
@@ -67,10 +68,7 @@ const manifestName = /\.(?:ya?ml|json)$/;
 export function objectsInFolder(
   host: Host,
   folder: string,
-  {
-    slice,
-    reader,
-  }: { readonly slice: ReadonlySet<string> | undefined; readonly reader: ObjectReader },
+  { slice, reader }: { readonly slice: Slice | undefined; readonly reader: ObjectReader },
 ): Outcome<readonly PlacedObject[]> {
   const shown = shownFolder(host, folder);
   const real = host.realPath(folder) ?? folder;

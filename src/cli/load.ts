@@ -66,6 +66,7 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
     files,
     ...(config === undefined ? {} : { config }),
     settings: over.settings,
+    ...(flags.reader === undefined ? {} : { reader: flags.reader }),
     ...previousTree(host, out, options),
   };
   const diagnostics = [environment, listed, read, standardInput].flatMap(

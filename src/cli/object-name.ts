@@ -1,5 +1,6 @@
 /** `deployment/web` on the command line in, the objects that are meant out. */
 import { nearest } from '../diagnostics/suggest.ts';
+import type { TaughtKind } from '../frontends/kubefed/taught-kinds.ts';
 import { knownKind } from '../kube/kinds.ts';
 import { pluralOf } from '../kube/names.ts';
 import type { ObjectKey } from '../model/kube-object.ts';
@@ -10,6 +11,20 @@ export interface ObjectName {
   /** After the first dot of the kind; absent means any. */
   readonly group?: string;
   readonly name: string;
+  /** Kinds in lower case that `kind` stands for too: what a federated kind is called may tell nothing. */
+  readonly targets?: readonly string[];
+}
+
+/** The name with what the repository teaches about its kind: `federatedapp/web` may be a Deployment. */
+export function withTargets(name: ObjectName, taught: readonly TaughtKind[]): ObjectName {
+  const { kind, group, name: itself } = name;
+  const known = taught.filter(
+    (each) =>
+      namesOf(each.federated, pluralOf(each.federated)).includes(kind) &&
+      (group === undefined || group === each.group),
+  );
+  const targets = known.map(({ target }) => target.toLowerCase());
+  return targets.length === 0 ? name : { kind, name: itself, targets };
 }
 
 /** Reads KIND/NAME or KIND.GROUP/NAME; undefined if the text has another form. */
@@ -26,13 +41,13 @@ export function parseObjectName(text: string): ObjectName | undefined {
 /** Whether an object is meant, by its kind, its plural or its federated kind, whatever the case of the letters. */
 export function isMeant(
   key: ObjectKey,
-  { kind, group, name }: ObjectName,
+  { kind, group, name, targets = [] }: ObjectName,
   namespace: string | undefined,
 ): boolean {
   if (key.name !== name) return false;
   if (namespace !== undefined && key.namespace !== namespace && key.namespace !== '') return false;
   const isGroup = group === undefined || group === key.group || isFederatedGroup(kind, group);
-  return isGroup && kindNames(key).includes(kind);
+  return isGroup && kindNames(key).some((each) => each === kind || targets.includes(each));
 }
 
 /** Up to three `kind.group/name` of objects with nearly this name. */
@@ -52,7 +67,10 @@ export function nearestNames(
 }
 
 function kindNames({ group, kind }: ObjectKey): readonly string[] {
-  const names = [kind, knownKind(group, kind)?.plural ?? pluralOf(kind)];
+  return namesOf(kind, knownKind(group, kind)?.plural ?? pluralOf(kind));
+}
+
+function namesOf(...names: readonly string[]): readonly string[] {
   return names.flatMap((each) => [each.toLowerCase(), `federated${each.toLowerCase()}`]);
 }
 

@@ -11,6 +11,7 @@ import { type Deletions, findDeletions } from '../tree/deletions.ts';
 import { reportForeignFiles } from '../tree/foreign-files.ts';
 import { checkGuards } from '../tree/guards.ts';
 import { planWrites, type TreePlan } from '../tree/plan.ts';
+import type { Slice } from '../tree/slice.ts';
 import { inside } from './find-root.ts';
 import { listForeignFiles } from './foreign-files.ts';
 import { readLocks, refuseFolder, withFolder } from './output-folder.ts';
@@ -21,7 +22,7 @@ export interface TreeRequest {
   readonly root: string;
   /** The output folder, absolute. */
   readonly out: string;
-  readonly slice: ReadonlySet<string> | undefined;
+  readonly slice: Slice | undefined;
   /** Names of plans given by flags; those of the config are added. */
   readonly accept?: readonly string[];
   /** Clusters given by flags; those of the config are added. */

@@ -18,7 +18,7 @@ import { addWhatIf, whatIf } from './commands/what-if.ts';
 import { addWhyNot, whyNot } from './commands/why-not.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { AdoptFlags, BuildFlags } from './flags.ts';
-import { addReadingOptions, collect, withPath } from './reading-options.ts';
+import { addReadingOptions, addSliceOptions, collect, withPath } from './reading-options.ts';
 import { version } from './version.ts';
 
 export type ParsedArguments =
@@ -89,6 +89,7 @@ const buildExamples = `Examples:
   fedc build path/to/repo --out path/to/tree --inventory clusters.yaml
   fedc build --cluster eu-1 --stdout          print that cluster's manifests, write nothing
   fedc build -l wave=1                        only the clusters that a selector takes
+  fedc build --shard 1/4                      the first of four jobs that share the clusters
   fedc build --accept 3f9a1c20                delete what that name stands for
   fedc build -f - --inventory c.yaml --cluster eu-1 --stdout < federated.yaml
 `;
@@ -103,9 +104,9 @@ function addBuild(program: Command, choose: (flags: BuildFlags) => void): void {
     .command('build')
     .description('compile a repository and write one folder of manifests per cluster')
     .argument('[PATH]', 'the root of the repository; its fedc.yaml is used')
-    .addHelpText('before', buildExamples)
-    .option('--cluster <NAME|GLOB>', 'only these clusters; repeatable', collect)
-    .option('-l, --selector <SELECTOR>', 'only clusters with these labels')
+    .addHelpText('before', buildExamples);
+  addSliceOptions(command);
+  command
     .option('--stdout', 'print the manifests of one cluster and write nothing')
     .addOption(
       new Option(

@@ -1,6 +1,7 @@
 /** The options that every command that compiles has in common. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseReporter, type Reporter } from './reporters.ts';
+import { parseShard, type Shard } from './shard.ts';
 
 /** Adds what every command that compiles takes. */
 export function addReadingOptions(command: Command): void {
@@ -19,6 +20,12 @@ export function addReadingOptions(command: Command): void {
       new Option('--layout <LAYOUT>', 'folders of the tree').choices(['by-namespace', 'by-app']),
     )
     .option('--default-namespace <NAMESPACE>', 'for namespaced objects that name none')
+    .addOption(
+      new Option('--reader <READER>', 'full: read YAML without the fast path').choices([
+        'fast',
+        'full',
+      ]),
+    )
     .option(
       '--reporter <NAME[=PATH]>',
       'diagnostics as text, json, github, gitlab or sarif; repeatable',
@@ -32,7 +39,8 @@ export function addReadingOptions(command: Command): void {
 export function addSliceOptions(command: Command): void {
   command
     .option('--cluster <NAME|GLOB>', 'only these clusters; repeatable', collect)
-    .option('-l, --selector <SELECTOR>', 'only clusters with these labels');
+    .option('-l, --selector <SELECTOR>', 'only clusters with these labels')
+    .option('--shard <I/N>', 'only part I of N equal parts of the clusters', readShard);
 }
 
 /** The flags of a command together with its argument PATH. */
@@ -43,6 +51,12 @@ export function withPath<Flags>(path: string | undefined, flags: Flags): Flags {
 /** For options that may be given several times. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+function readShard(text: string): Shard {
+  const parsed = parseShard(text);
+  if ('problem' in parsed) throw new InvalidArgumentError(parsed.problem);
+  return parsed;
 }
 
 function collectReporter(

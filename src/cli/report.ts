@@ -55,12 +55,26 @@ export function report(
   });
   const all = [...diagnostics, ...locateDiagnostics(failures, () => undefined)];
   const streamed = reporters.filter(({ path }) => path === undefined);
-  for (const reporter of streamed) host.writeError(renderer.render(reporter, all));
+  for (const reporter of streamed) {
+    const text = renderer.render(reporter, all);
+    host.writeError(reporter.name === 'text' && onActions(host) ? withoutCommands(text) : text);
+  }
   if (streamed.length === 0 && failures.length > 0)
     host.writeError(renderer.render(textReporter, all.slice(-failures.length)));
-  if (host.environment['GITHUB_ACTIONS'] === 'true')
-    quietly(() => reportToActions(host, { reporters, all, renderer }));
+  if (onActions(host)) quietly(() => reportToActions(host, { reporters, all, renderer }));
   return exitCodeOf(all, options);
+}
+
+function onActions({ environment }: Host): boolean {
+  return environment['GITHUB_ACTIONS'] === 'true';
+}
+
+/** The runner obeys `::` behind blanks and `##[` anywhere on a line, also where a name or a source line holds them. */
+function withoutCommands(text: string): string {
+  if (!/^\s*::|##\[/m.test(text)) return text;
+  // No text can hold its own digest, so nothing inside it ends the pause.
+  const token = sha256Hex(text);
+  return `::stop-commands::${token}\n${text}::${token}::\n`;
 }
 
 /** What is wrong with the reporters cannot be reported by them. */

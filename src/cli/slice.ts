@@ -1,26 +1,44 @@
 /** The inventory and the flags that choose clusters in, the chosen clusters out. */
 import { matchesAny } from '../config/match-path.ts';
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, hasError, type Outcome } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { requirementMatches } from '../kube/label-selector.ts';
 import { parseSelectorText } from '../kube/parse-selector-text.ts';
 import type { Cluster, Inventory } from '../model/cluster.ts';
+import type { Slice } from '../tree/slice.ts';
 import type { SliceFlags } from './flags.ts';
 import { selectorProblem } from './selector-problem.ts';
+import { createShardFilter } from './shard.ts';
 
 /**
  * The clusters that every given flag takes; undefined if none is given: the whole fleet. A pattern or a selector that takes
- * no cluster is cli/unknown-cluster, a selector that cannot be read cli/usage.
+ * no cluster is cli/unknown-cluster, a selector that cannot be read cli/usage, a shard without a cluster the note
+ * cli/empty-shard. A cluster that left the inventory is in its shard all the same: somebody has to delete what it had.
  */
-export function chooseSlice(
+export function chooseSlice(inventory: Inventory, flags: SliceFlags): Outcome<Slice | undefined> {
+  const chosen = chooseByLabel(inventory, flags);
+  const { shard } = flags;
+  if (shard === undefined || hasError(chosen.diagnostics)) return chosen;
+  const isPart = createShardFilter(shard);
+  const meant = inventory.clusters.filter(({ name }) => chosen.value?.has(name) ?? true);
+  const isEmpty = meant.length > 0 && !meant.some(({ name }) => isPart(name));
+  const args = { shard: `${shard.index}/${shard.count}`, clusters: meant.length };
+  return {
+    value: { has: (name) => (chosen.value?.has(name) ?? true) && isPart(name) },
+    diagnostics: isEmpty ? [diagnose('cli/empty-shard', { flag: '--shard' }, args)] : [],
+  };
+}
+
+function chooseByLabel(
   { clusters }: Inventory,
   { cluster: patterns, selector }: SliceFlags,
-): Outcome<ReadonlySet<string> | undefined> {
+): Outcome<Slice | undefined> {
   if (patterns === undefined && selector === undefined)
     return { value: undefined, diagnostics: [] };
   const byName = patterns === undefined ? all(clusters) : byPatterns(clusters, patterns);
   const bySelector = selector === undefined ? all(clusters) : bySelectorText(clusters, selector);
-  const value = byName.value.filter((name) => bySelector.value.includes(name));
+  const selected = new Set(bySelector.value);
+  const value = byName.value.filter((name) => selected.has(name));
   const diagnostics = [...byName.diagnostics, ...bySelector.diagnostics];
   if (value.length === 0 && diagnostics.length === 0) {
     const wanted = `${patterns?.join(', ')} with ${selector}`;

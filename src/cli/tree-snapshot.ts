@@ -4,6 +4,7 @@ import type { Host } from '../io/host.ts';
 import { pendingPath, stateFolder } from '../io/state-folder.ts';
 import { createTreeFolder } from '../io/tree-folder.ts';
 import { parsePending, recoveredOwnership } from '../tree/pending.ts';
+import type { Slice } from '../tree/slice.ts';
 import { readLocks } from './output-folder.ts';
 
 export interface TreeSnapshot {
@@ -45,7 +46,7 @@ export function isSameTree(one: TreeSnapshot, other: TreeSnapshot): boolean {
 export function recoveredPaths(
   host: Host,
   out: string,
-  slice?: ReadonlySet<string>,
+  slice?: Slice,
 ): ReadonlyMap<string, string> {
   const pending = readPending(host, out);
   const left = pending === undefined ? undefined : parsePending(pending);

@@ -1,6 +1,7 @@
 /** A name that no compiled object has in; out: why not, or the names that were probably meant. */
 import { type CompileInput, compile, readRepository } from '../compile.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
+import { visible } from '../diagnostics/visible-text.ts';
 import { isObject, type KubeObject, type ObjectKey } from '../model/kube-object.ts';
 import type { Origin, SourceObject } from '../model/source.ts';
 import { placesText, type SourcePlace } from '../reports/cluster-view.ts';
@@ -28,7 +29,8 @@ export function describeAbsence(input: CompileInput, missing: Missing, known: Kn
   const near = nearestNames(keysOf(input), name);
   const where = namespace === undefined ? '' : ` in namespace ${namespace}`;
   const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
-  return `There is no ${name.kind}/${name.name}${where} among the sources.${hint}`;
+  const type = name.group === undefined ? name.kind : `${name.kind}.${name.group}`;
+  return visible(`There is no ${type}/${name.name}${where} among the sources.${hint}`);
 }
 
 function describeSource(
@@ -38,7 +40,7 @@ function describeSource(
   const { kind, namespace, name } = keyOf(object);
   const written = typeof object['kind'] === 'string' ? object['kind'] : kind;
   const title = `${written} ${namespace === '' ? '' : `${namespace}/`}${name}`;
-  const head = `${title} (${placesText([placeOf(origin)])})`;
+  const head = visible(`${title} (${placesText([placeOf(origin)])})`);
   const findings = findingsIn([origin], diagnostics, locate);
   if (findings.length > 0) {
     const lines = findings.map(

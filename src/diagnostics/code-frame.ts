@@ -35,10 +35,10 @@ export function codeFrame(text: string, options: FrameOptions): readonly string[
   const gutter = String(options.line).length;
   const framed: string[] = [];
   for (let number = first; number < options.line; number += 1) {
-    const line = showLine(lines[number - 1] ?? '', number, options);
+    const line = showLine(withoutUsers(lines[number - 1] ?? ''), number, options);
     framed.push(withGutter(String(number), gutter, fromStart(cellsOf(line)).text));
   }
-  const { text: shown, caret } = showTarget(target, options);
+  const { text: shown, caret } = showTarget(withoutUsers(target), options);
   framed.push(withGutter(String(options.line), gutter, shown));
   framed.push(withGutter('', gutter, caret));
   return framed;
@@ -46,6 +46,14 @@ export function codeFrame(text: string, options: FrameOptions): readonly string[
 
 function withGutter(number: string, width: number, text: string): string {
   return `  ${number.padStart(width)} | ${text}`.trimEnd();
+}
+
+/** User and password in an address; frames end up in the logs of pipelines. */
+const userInUrl = /(?<=\b[a-z][a-z0-9+.-]*:\/\/)[^/\s@]+(?=@)/gi;
+
+/** As wide as before, so that the caret stays where it belongs. */
+function withoutUsers(line: string): string {
+  return line.replace(userInUrl, (user) => '*'.repeat(user.length));
 }
 
 /** Of a secret line only the indentation, so that the frame still shows where it is. */

@@ -64,13 +64,13 @@ function cutNotice(total: number): object {
 }
 
 function ruleOf(code: Code): object {
-  const { severity, page } = catalogue[code];
-  const [summary = page] = page.split(/(?<=\.)\s+(?=[A-Z`])/, 1);
+  const { severity, title, page, remedy } = catalogue[code];
+  const help = `${page}\n\n${remedy}`;
   return {
     id: code,
-    shortDescription: { text: clipped(summary) },
+    shortDescription: { text: `${title}.` },
     fullDescription: { text: clipped(page) },
-    help: { text: page, markdown: page },
+    help: { text: help, markdown: help },
     defaultConfiguration: { level: severity },
   };
 }

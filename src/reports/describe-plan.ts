@@ -21,9 +21,9 @@ export function planLines({ replicas, share, preference }: Planned): readonly st
   return [
     head,
     entryWords(share),
-    ...(share.minimum > 0 ? [`${share.minimum} for minReplicas`] : []),
+    ...minimumWords(share),
     ...(share.kept > 0 ? [`${share.kept} more stay, because they run there already`] : []),
-    ...share.passes.map((pass) => passWords(pass, share)),
+    ...passesWords(share),
     ...(share.cappedByMax ? [`stopped at maxReplicas ${share.maxReplicas}`] : []),
     ...(share.ranked > 1 ? [rankWords(share)] : []),
   ];
@@ -38,10 +38,30 @@ function entryWords({ entry, weight, minReplicas, maxReplicas }: ReplicaShare): 
   return `entry ${entry}: ${limits.join(', ')}`;
 }
 
+function minimumWords({ minimum, minReplicas = 0 }: ReplicaShare): readonly string[] {
+  if (minimum < minReplicas) return [`${leftWords(minimum)} for minReplicas ${minReplicas}`];
+  return minimum > 0 ? [`${minimum} for minReplicas`] : [];
+}
+
+function leftWords(amount: number): string {
+  return amount === 0 ? 'nothing was left' : `only ${amount} ${amount === 1 ? 'was' : 'were'} left`;
+}
+
+/** What runs there already counts towards the shares of the first passes. */
+function passesWords(share: ReplicaShare): readonly string[] {
+  let unclaimed = share.kept;
+  return share.passes.map((pass) => {
+    const claimed = Math.min(pass.fair, unclaimed);
+    unclaimed -= claimed;
+    return passWords(pass, share, pass.fair - claimed);
+  });
+}
+
 /** The controller rounds every share up, so that the clusters served last get what is left. */
 function passWords(
   { left, weightSum, fair, given }: ReplicaPass,
   { weight }: ReplicaShare,
+  fresh: number,
 ): string {
   const exact = (Number(left) * Number(weight)) / Number(weightSum);
   const share = `${left} left x ${weight}/${weightSum} = ${roundedText(exact)}`;
@@ -49,9 +69,16 @@ function passWords(
     ? ''
     : fair === Math.ceil(exact)
       ? `, rounded up to ${fair}`
-      : `, but only ${fair} were left`;
-  const result = given === fair ? '' : `, of which ${given} are new`;
-  return share + rounding + result;
+      : `, but ${leftWords(fair)}`;
+  const result = fresh === fair ? '' : `, of which ${fresh} are new`;
+  return share + rounding + result + (given === fresh ? '' : limitWords(given));
+}
+
+/** A maximum below the minimum takes away what the minimum gave. */
+function limitWords(given: number): string {
+  return given < 0
+    ? `, but maxReplicas takes ${-given} away`
+    : `, of which ${given} fit under maxReplicas`;
 }
 
 function roundedText(value: number): string {

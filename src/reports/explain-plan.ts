@@ -5,7 +5,8 @@ import { below, type Origin } from '../model/source.ts';
 import type { SourcePlace } from './cluster-view.ts';
 import { planLines } from './describe-plan.ts';
 import type { ClusterExplanation, ObjectExplanation } from './explain-placement.ts';
-import type { PlannedFact } from './explain-rules.ts';
+import type { EditFact, PlannedFact } from './explain-rules.ts';
+import { valueAt } from './mask-field.ts';
 import { someClusters } from './name-objects.ts';
 
 export interface PlanView extends SourcePlace {
@@ -27,7 +28,7 @@ export interface PlanView extends SourcePlace {
 /** Undefined for an object without a replica preference. */
 export function viewPlan(
   object: ObjectExplanation,
-  { planned }: ClusterExplanation,
+  { planned, edits }: ClusterExplanation,
   placeOf: (origin: Origin) => SourcePlace,
 ): PlanView | undefined {
   const preference = object.lowered?.replicas;
@@ -49,12 +50,31 @@ export function viewPlan(
     ...minimumWords(others, preference),
     ...planLines({ replicas, share, preference }).slice(1),
     ...tieWords(planned, others, preference),
+    ...undoneWords(undoneBy(planned, edits)),
   ];
   return {
     ...about,
     ...{ replicas, share, words },
     ...(entry === undefined || entry === '' ? {} : { entry }),
   };
+}
+
+function undoneWords(edit: EditFact | undefined): readonly string[] {
+  if (edit === undefined) return [];
+  const does = edit.effect === 'removed' ? 'removes' : 'overwrites';
+  return [`but the override of ${edit.edit.path} ${does} it`];
+}
+
+/** The edit of the author that leaves nothing of what the preference wrote; undefined if none does. */
+export function undoneBy(
+  { replicas }: PlannedFact,
+  edits: readonly EditFact[],
+): EditFact | undefined {
+  const last = edits.findLast(({ pointer }) => '/spec/replicas/'.startsWith(`${pointer}/`));
+  if (last === undefined || last.isPlanned || last.effect === 'kept') return undefined;
+  const { pointer, after = null } = last;
+  const kept = valueAt(after, '/spec/replicas'.slice(pointer.length));
+  return kept === replicas ? undefined : last;
 }
 
 function candidateWords(
@@ -81,7 +101,10 @@ function minimumWords(
     ...(minimums > 0 ? [`minReplicas take ${minimums} of ${total}`] : []),
     ...(kept > 0 ? [`${kept} stay where they run already`] : []),
   ];
-  return [`in all clusters: ${parts.join(', ')}, ${total - minimums - kept} go by weight`];
+  const rest = total - minimums - kept;
+  return [
+    `in all clusters: ${parts.join(', ')}, ${rest} ${rest === 1 ? 'is' : 'are'} left to go by weight`,
+  ];
 }
 
 /** Who is served first among equals: the order decides who gets what is left over. */

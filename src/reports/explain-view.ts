@@ -5,7 +5,7 @@ import type { JsonValue } from '../model/kube-object.ts';
 import type { Origin } from '../model/source.ts';
 import type { SourcePlace } from './cluster-view.ts';
 import type { ClusterExplanation, ObjectExplanation } from './explain-placement.ts';
-import { type PlanView, viewPlan } from './explain-plan.ts';
+import { type PlanView, undoneBy, viewPlan } from './explain-plan.ts';
 import type { EditFact, PlacementRule } from './explain-rules.ts';
 import type { TermExplanation } from './explain-terms.ts';
 import { maskField } from './mask-field.ts';
@@ -139,7 +139,9 @@ export function viewCluster(
     cluster,
     placed,
     reason: reasonText(because),
-    ...(planned === undefined || !placed ? {} : { replicas: planned.replicas }),
+    ...(planned === undefined || !placed || undoneBy(planned, row.edits) !== undefined
+      ? {}
+      : { replicas: planned.replicas }),
     ...context.placeOf(because.origin),
     ...(path === undefined ? {} : { path }),
     rules: row.rules.map((rule) => viewRule(rule, context)),

@@ -48,8 +48,10 @@ const byWords: Readonly<Record<ResolvedTarget['by'], string>> = {
   config: 'by types: of the configuration',
 };
 
-function typeSection({ type }: ExplainedObject): string {
-  if (type === undefined) return section('Type', [['a plain manifest, compiled as it is']]);
+function typeSection({ type, leftOut }: ExplainedObject): string {
+  if (type === undefined)
+    // Of what is not compiled nobody looked the type up.
+    return leftOut === undefined ? section('Type', [['a plain manifest, compiled as it is']]) : '';
   const { federated, target, by, file, line } = type;
   const place =
     file === undefined ? '' : placeText({ file, ...(line === undefined ? {} : { line }) });
@@ -66,7 +68,8 @@ const ruleNames: Readonly<Record<RuleView['rule'], string>> = {
 };
 
 function ruleSection(rule: RuleView): string {
-  return describeRule(`${ruleNames[rule.rule]}: ${verdictText(rule)}`, rule);
+  const name = ruleNames[rule.rule];
+  return describeRule(rule.rule === 'left-out' ? name : `${name}: ${verdictText(rule)}`, rule);
 }
 
 /** A heading, the reason, of a namespace what its own placement says, and the terms of the selector. */

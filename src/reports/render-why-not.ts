@@ -66,12 +66,11 @@ function waysText({ ways }: WhyNot): readonly string[] {
   });
 }
 
-const question = 'fedc what-if';
-
 /** One command that supposes all labels of a way. */
 function attemptText(changes: WayView): string {
   const attempts = changes.flatMap(({ attempt }) => attempt ?? []);
-  if (attempts.length === 0) return '';
-  const labels = attempts.map((attempt) => attempt.slice(question.length)).join('');
-  return visible(`  try it: ${question}${labels}`).concat('\n');
+  const [first, ...others] = attempts;
+  if (first === undefined) return '';
+  const labels = others.map((attempt) => attempt.slice(attempt.lastIndexOf(' --label ')));
+  return visible(`  try it: ${first}${labels.join('')}`).concat('\n');
 }

@@ -50,7 +50,7 @@ function linesByIndentation(text: string): Set<number> {
       found.add(index + 1);
       continue;
     }
-    const indent = /^[\s-]*/.exec(line)?.[0].length ?? 0;
+    const indent = indentOf(line);
     if (secretFrom !== undefined && indent > secretFrom) found.add(index + 1);
     else secretFrom = undefined;
     const rest = secretKey.exec(line)?.[1];
@@ -59,6 +59,11 @@ function linesByIndentation(text: string): Set<number> {
     if (rest.trim() !== '') found.add(index + 1);
   }
   return found;
+}
+
+/** Dashes of list items count as indentation. */
+function indentOf(line: string): number {
+  return /^[\s-]*/.exec(line)?.[0].length ?? 0;
 }
 
 function namesSecret(lines: readonly string[], from: number): boolean {
@@ -93,10 +98,6 @@ function secretPointers(
       secretPointers(member, pointerTo(pointer, key), regionOf(key)),
     ),
   ];
-}
-
-function isSecretKey(key: string): boolean {
-  return secretKeys.has(key) || copyOfObject.test(key);
 }
 
 function isSecret(object: Readonly<Record<string, JsonValue>>): boolean {

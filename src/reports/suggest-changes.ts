@@ -69,7 +69,7 @@ export function suggestChanges(input: SuggestInput): readonly (readonly Change[]
   const { gates, missing } = gatesOf(lowered, input);
   const needed: readonly Change[] = [
     ...(needsMending(input.row) ? [mend(input)] : []),
-    ...gates.flatMap((gate) => listChange(gate, input.cluster.name)),
+    ...oncePerPlace(gates.flatMap((gate) => listChange(gate, input.cluster.name))),
     ...(missing === undefined
       ? []
       : [
@@ -118,6 +118,12 @@ function gatesOf(
   if (placement.within === undefined) return { gates: [...own, ...both] };
   if (limit === undefined) return { gates: [...own, ...both], missing: key.namespace };
   return { gates: [...own, ...both, { owner: limit, choice: limit.placement.choice }] };
+}
+
+/** A rule of the configuration may place the object and its namespace. */
+function oncePerPlace(changes: readonly Change[]): readonly Change[] {
+  const text = ({ at }: Change) => `${at.file}#${at.document}${at.pointer}`;
+  return [...new Map(changes.map((change) => [text(change), change])).values()];
 }
 
 function takes({ clusters }: ObjectExplanation, { cluster: name }: ClusterExplanation): boolean {

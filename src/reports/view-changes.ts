@@ -24,23 +24,33 @@ export type WayView = readonly ChangeView[];
 /** The same changes in words. */
 export function viewChanges(
   ways: readonly (readonly Change[])[],
-  placeOf: (origin: Origin) => SourcePlace,
+  {
+    placeOf,
+    question,
+  }: {
+    readonly placeOf: (origin: Origin) => SourcePlace;
+    /** `fedc what-if`, with what it takes to read the same sources. */
+    readonly question: string;
+  },
 ): readonly WayView[] {
   return ways.map((changes) =>
     changes.map((change) => ({
       change: change.kind,
       words: wordsOf(change),
-      ...labelMembers(change),
+      ...labelMembers(change, question),
       ...placeOf(change.at),
     })),
   );
 }
 
-function labelMembers(change: Change): Pick<ChangeView, 'key' | 'value' | 'attempt'> {
+function labelMembers(
+  change: Change,
+  question: string,
+): Pick<ChangeView, 'key' | 'value' | 'attempt'> {
   if (change.kind !== 'label') return {};
   const { cluster, key, value } = change;
   const label = value === null ? `${key}-` : `${key}=${value}`;
-  return { key, value, attempt: `fedc what-if --label ${cluster}:${label}` };
+  return { key, value, attempt: `${question} --label ${cluster}:${label}` };
 }
 
 function wordsOf(change: Change): string {
@@ -63,18 +73,17 @@ function wordsOf(change: Change): string {
 }
 
 function listWords({ at, cluster, owner, isThere }: Change & { readonly kind: 'list' }): string {
-  const list = pathText(at, owner);
+  const list = isInside(at, owner)
+    ? `${pathText(at, owner)} of ${owner.title}`
+    : pathText(at, owner);
   const isPlain = at.pointer.endsWith('/clusterNames');
   const item = isPlain ? cluster : `{name: ${cluster}}`;
-  return isThere
-    ? `add ${item} to ${list} of ${owner.title}`
-    : `write clusters: [{name: ${cluster}}] as ${list} of ${owner.title}`;
+  return isThere ? `add ${item} to ${list}` : `write clusters: [{name: ${cluster}}] as ${list}`;
 }
 
 /** As seen from the object, where the place is in it; a rule of the configuration has its own path. */
-function pathText(at: Origin, { origin }: FederatedResource): string {
-  const isInside = at.file === origin.file && at.document === origin.document;
-  const pointer = isInside ? at.pointer.slice(origin.pointer.length) : at.pointer;
+function pathText(at: Origin, owner: FederatedResource): string {
+  const pointer = isInside(at, owner) ? at.pointer.slice(owner.origin.pointer.length) : at.pointer;
   return fieldPathText(
     pointerTokens(pointer).map(
       (token): PathStep =>
@@ -83,4 +92,8 @@ function pathText(at: Origin, { origin }: FederatedResource): string {
           : { kind: 'member', name: token },
     ),
   );
+}
+
+function isInside(at: Origin, { origin }: FederatedResource): boolean {
+  return at.file === origin.file && at.document === origin.document;
 }

@@ -81,6 +81,7 @@ function nameFix(
 
 interface Absence {
   readonly reason: string;
+  /** What to change so that the object goes there. */
   readonly way: string;
   readonly related: Related;
 }
@@ -89,13 +90,13 @@ function absence({ resource, limit }: PlacedResource, cluster: Cluster, fleet: F
   const { placement, replicas } = resource;
   const { within } = placement;
   const space = within === undefined ? undefined : fleet.resources.get(keyText(within));
+  const isTaken = takeClusters(placement.choice, fleet.clusters).includes(cluster.name);
   if (limit?.has(cluster.name) === false)
     return {
       reason: 'its namespace does not go there',
-      way: 'Place the namespace there',
+      way: isTaken ? 'Place the namespace there' : 'Place the object and its namespace there',
       related: decidedBy((space ?? resource).placement.choice, cluster),
     };
-  const isTaken = takeClusters(placement.choice, fleet.clusters).includes(cluster.name);
   if (isTaken && replicas !== undefined)
     return {
       reason: 'its replica preference schedules it elsewhere',

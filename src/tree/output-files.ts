@@ -7,6 +7,7 @@ import { printYaml } from '../yaml/print.ts';
 import { clusterIndexPath, clusterIndexText } from './cluster-index.ts';
 import { fileName } from './file-name.ts';
 import { folderOf } from './layout.ts';
+import type { Slice } from './slice.ts';
 
 const gitAttributes: OutputFile = {
   path: '.gitattributes',
@@ -29,7 +30,7 @@ interface Sheet {
 export function* outputFiles(
   compilation: Compilation,
   layout: Layout,
-  clusters?: ReadonlySet<string>,
+  clusters?: Slice,
 ): Generator<OutputFile> {
   const sheets = sheetsByCluster(compilation, layout, clusters);
   // Nothing to deploy is nothing to write: no folder that looks like a tree.
@@ -52,7 +53,7 @@ export function* outputFiles(
 function sheetsByCluster(
   { variants }: Compilation,
   layout: Layout,
-  wanted: ReadonlySet<string> | undefined,
+  wanted: Slice | undefined,
 ): ReadonlyMap<string, readonly Sheet[]> {
   const located = variants
     .map((variant) => ({ variant, path: `${folderOf(variant, layout)}/${fileName(variant.key)}` }))

@@ -4,15 +4,9 @@
  */
 import { sha256Hex } from '../kube/digest.ts';
 import type { OutputFile } from '../model/output.ts';
-import {
-  canBeListed,
-  clusterLockPath,
-  isLockPath,
-  lockPathOf,
-  parseLock,
-  treeLockPath,
-} from './lock.ts';
+import { canBeListed, isLockPath, lockPathOf, parseLock, treeLockPath } from './lock.ts';
 import type { Standing } from './plan.ts';
+import { isLockWithin, type Slice } from './slice.ts';
 
 const firstLine = 'fedc-pending 1';
 
@@ -130,8 +124,8 @@ export interface RecoveryInput {
   /** The texts of the locks that are there, by path. */
   readonly locks: ReadonlyMap<string, string>;
   readonly standing: (path: string) => Standing;
-  /** Names of clusters. Absent: the whole tree. */
-  readonly slice?: ReadonlySet<string> | undefined;
+  /** Absent: the whole tree. */
+  readonly slice?: Slice | undefined;
 }
 
 /**
@@ -156,7 +150,7 @@ export function changesOutside(
     slice,
     rewritten,
   }: {
-    readonly slice: ReadonlySet<string> | undefined;
+    readonly slice: Slice | undefined;
     readonly rewritten: ReadonlySet<string>;
   },
 ): PendingChanges {
@@ -166,10 +160,8 @@ export function changesOutside(
   return new Map([...changes].filter(([path]) => !isSettled(path)));
 }
 
-function scopeOf(slice: ReadonlySet<string> | undefined): (path: string) => boolean {
-  if (slice === undefined) return () => true;
-  const locks = new Set(Array.from(slice, clusterLockPath));
-  return (path) => locks.has(isLockPath(path) ? path : lockPathOf(path));
+function scopeOf(slice: Slice | undefined): (path: string) => boolean {
+  return (path) => isLockWithin(isLockPath(path) ? path : lockPathOf(path), slice);
 }
 
 /** Reads each lock once, and only if it is asked for. */

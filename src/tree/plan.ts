@@ -4,7 +4,6 @@ import { sha256Hex } from '../kube/digest.ts';
 import type { OutputFile, WritePlan } from '../model/output.ts';
 import {
   type BrokenLock,
-  clusterOfLock,
   entriesByLock,
   isLockPath,
   type LockEntries,
@@ -13,6 +12,7 @@ import {
   printLock,
   treeLockPath,
 } from './lock.ts';
+import { isLockWithin, type Slice } from './slice.ts';
 
 /** What stands at a path of the tree now. */
 export type Standing =
@@ -28,8 +28,8 @@ export interface PlanInput {
   /** The texts of the locks that are there, by path. */
   readonly locks: ReadonlyMap<string, string>;
   readonly standing: (path: string) => Standing;
-  /** Names of clusters; what belongs to others is left alone. Absent: the whole tree. */
-  readonly slice?: ReadonlySet<string>;
+  /** What belongs to other clusters is left alone. Absent: the whole tree. */
+  readonly slice?: Slice;
   /** Path to standing hash of what an interrupted run left; as good as a line of a lock. */
   readonly recovered?: LockEntries;
   /** Paths that may be overwritten or deleted whatever they hold. */
@@ -102,7 +102,7 @@ function ownLocks(
 ): ReadonlyMap<string, LockEntries> {
   const own = new Map<string, LockEntries>();
   for (const [path, text] of locks) {
-    if (!isInSlice(path, slice)) continue;
+    if (!isLockWithin(path, slice)) continue;
     const parsed = parseLock(text, path);
     if (parsed.ok) own.set(path, parsed.entries);
     // Torn by a run that was interrupted; what that run knew is recovered.
@@ -112,15 +112,9 @@ function ownLocks(
   return own;
 }
 
-function isInSlice(lockPath: string, slice: ReadonlySet<string> | undefined): boolean {
-  if (slice === undefined) return true;
-  const cluster = clusterOfLock(lockPath);
-  return cluster !== undefined && slice.has(cluster);
-}
-
 function recoveredPaths({ recovered = new Map(), slice }: PlanInput): LockEntries {
   return new Map(
-    [...recovered].filter(([path]) => !isLockPath(path) && isInSlice(lockPathOf(path), slice)),
+    [...recovered].filter(([path]) => !isLockPath(path) && isLockWithin(lockPathOf(path), slice)),
   );
 }
 

@@ -86,9 +86,7 @@ function readValue(cursor: FastCursor, level: number): JsonValue {
   const code = cursor.code();
   if (code === openBrace || code === openBracket) return readFlow(cursor, level);
   if (code === doubleQuote || code === singleQuote) return readQuoted(cursor, oneLine);
-  const value = plainValue(cursor, readPlain(cursor));
-  if (cursor.code() === colon) cursor.refuse();
-  return value;
+  return plainValue(cursor, readPlain(cursor));
 }
 
 /** Reads an unquoted scalar up to a comma, a closing bracket or the colon of a key. */

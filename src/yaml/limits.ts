@@ -7,7 +7,7 @@ export interface Limits {
   readonly depth: number;
 }
 
-/** Reading takes about a second and 100 MB per MB of YAML; no Kubernetes object is nested 200 levels deep. */
+/** What the fast reader leaves takes about a second and 100 MB per MB of YAML; no Kubernetes object is nested 200 levels deep. */
 export const defaultLimits: Limits = { bytes: 10_000_000, depth: 200 };
 
 /** Whether a text has more UTF-8 bytes than allowed; gives their number if so. */

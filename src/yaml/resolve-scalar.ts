@@ -71,11 +71,12 @@ export function resolveScalar({ text, isPlain, tag }: ScalarText): Resolution {
 /** The longest of the words above, less those that begin with a dot or a sign. */
 const longestWord = 5;
 
-/** Whether a plain text is a string at first sight: it begins with a letter, and is or begins none of the words above. */
+/** Whether a plain text is a string at first sight: it begins with a letter, and is longer than the words above or begins like none. */
 export function isCertainlyText(text: string): boolean {
-  const code = text.charCodeAt(0) | 0x20;
-  const isLetter = code >= 0x61 && code <= 0x7a && text.charCodeAt(0) < 0x80;
-  return isLetter && (text.length > longestWord || !'fnoty'.includes(text.charAt(0).toLowerCase()));
+  const first = text.charCodeAt(0);
+  const lower = first | 0x20;
+  const isLetter = first < 0x80 && lower >= 0x61 && lower <= 0x7a;
+  return isLetter && (text.length > longestWord || !'fnoty'.includes(String.fromCharCode(lower)));
 }
 
 /**

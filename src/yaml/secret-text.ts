@@ -10,14 +10,15 @@ export function isInSecret(text: string, offset: number): boolean {
 }
 
 /** Excerpts stand between backticks, and so do the few signs of YAML that messages name. */
-const excerpt = /`(?!(?:key: value|---|\.\.\.)`)[^`]{3,}`/g;
+const excerpt = /`([^`]*)`/g;
+const harmless = /^(?:.{0,2}|key: value|---|\.{3})$/;
 /** What the parser quotes itself. */
 const quotation = /: ".*$/s;
-const template = /^(\{\{|\{%).*$/s;
+const template = /^\{([{%]).*$/s;
 
 /** The facts of a diagnostic without what they quote of the text. */
-export function withoutExcerpts<Facts extends object>(facts: Facts): Facts {
-  const members = Object.entries(facts).map(([name, value]) => [
+export function withoutExcerpts<Facts>(facts: Facts): Facts {
+  const members = Object.entries(facts as object).map(([name, value]) => [
     name,
     typeof value === 'string' ? hideExcerpts(value) : value,
   ]);
@@ -25,5 +26,8 @@ export function withoutExcerpts<Facts extends object>(facts: Facts): Facts {
 }
 
 function hideExcerpts(text: string): string {
-  return text.replace(template, '$1 ***').replace(quotation, '').replace(excerpt, '`***`');
+  return text
+    .replace(template, (_, sign: string) => `{${sign} *** ${sign === '%' ? '%' : '}'}}`)
+    .replace(quotation, '')
+    .replace(excerpt, (whole, inner: string) => (harmless.test(inner) ? whole : '`***`'));
 }

@@ -125,10 +125,32 @@ spec: {targetKind: FederatedDeployment, totalReplicas: 3, rebalance: true, clust
     expect(texts[0]).toContain('pw.yaml:9   template');
   });
 
+  it('shows no secret that an edit replaced as a whole', () => {
+    const path = 'rendered/clusters/eu-1/shop/secret_pw.yaml';
+    const whole = secret.replace(
+      '{path: /stringData/token, value: hunter5}',
+      '{path: /stringData, value: {other: hunter5}}',
+    );
+    const repository = { ...files, '/repo/pw.yaml': whole };
+    const text = blame([`${path}:6`], repository).output;
+    expect(text).toMatch(/^ {2}before: \{"token":"\(sha256:[0-9a-f]{8}\)"/m);
+    const json = blame([path, '-o', 'json'], repository).output;
+    expect(text + json).not.toContain('hunter');
+  });
+
   it('knows where the index of a cluster comes from', () => {
     const { output } = blame(['rendered/index/clusters/eu-1.json:4']);
     expect(output).toContain('source: clusters.yaml:4   set by fedc: the cluster in the inventory');
   });
+
+  it.each(['.gitattributes', 'index/lock', 'index/clusters/eu-1.lock'])(
+    'says that %s comes from no source',
+    (file) => {
+      const { code, error } = blame([`rendered/${file}`]);
+      expect(code).toBe(1);
+      expect(error).toBe(`No source sets rendered/${file}: fedc keeps its own records there.\n`);
+    },
+  );
 
   it('says that a file is not what a build writes, or is not written yet', () => {
     const { host } = fedc(['build'], { files });

@@ -17,7 +17,7 @@ describe('fedc codes CODE', () => {
       /\n\nExample:\n {2}warning\[override\/dead\]: The override for cluster /,
     );
     expect(output).toContain(
-      '\n\nWhat to do:\n  Place the object there, or remove the override.\n',
+      '\n\nWhat to do:\n  Place the object there, and its namespace, or remove the override.\n',
     );
     expect(output).toMatch(
       /\n\nIts level:\n {2}`diagnostics: \{override\/dead: off\}` in fedc\.yaml /,

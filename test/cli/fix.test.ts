@@ -281,6 +281,71 @@ describe('what fedc fix does not touch', () => {
     expect(host.changes).toEqual([]);
   });
 
+  it('anything, as long as the config is wrong', () => {
+    const { host, code, output, error } = fedc(['fix'], {
+      files: { ...broken, '/repo/fedc.yaml': 'mode: kubfed\n' },
+    });
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(error).toContain(
+      'not fixed: web.yaml:8: kubefed/misplaced-field, move placement into spec: the mode is known once config/invalid in fedc.yaml:1 is resolved\n',
+    );
+    expect(host.changes).toEqual([]);
+  });
+
+  it('a name, as long as clusters may stand in a file that cannot be read', () => {
+    const more =
+      'kind: ClusterInventory\napiVersion: fedc/v1alpha1\nclusters:\n- name: eu1\n - a\n';
+    const { host, code, error } = fedc(['fix'], {
+      files: { ...broken, '/repo/a.yaml': named('a', 'eu1'), '/repo/more.yaml': more },
+    });
+    expect(code).toBe(1);
+    expect(error).toContain('every cluster is known once yaml/syntax in more.yaml:5 is resolved');
+    expect(host.textOf('/repo/a.yaml')).toBe(named('a', 'eu1'));
+    expect(host.textOf('/repo/web.yaml')).toBe(moved);
+  });
+
+  it('a warning whose repair would cause an error, also beside an error that is repaired', () => {
+    const old = `apiVersion: types.federation.k8s.io/v1alpha1
+kind: FederatedConfigMap
+metadata: {name: old, namespace: shop}
+spec:
+  template: {metadata: {labels: {a: b}}}
+  placement: {clusters: [{name: eu-1}]}
+  overrides:
+    - clusterName: eu-1
+      clusterOverrides:
+        - {path: data, value: {a: {}}}
+        - {path: data.a.b, value: z}
+`;
+    const text = `${old}---\n${named('other', 'eu1')}`;
+    const { host, code, error } = fedc(['fix'], { files: { ...files, '/repo/old.yaml': text } });
+    expect(code).toBe(1);
+    expect(error).toContain('kubefed/old-group, write the present group: it would cause');
+    expect(host.textOf('/repo/old.yaml')).toContain('types.federation.k8s.io');
+    expect(host.textOf('/repo/old.yaml')).toContain('{name: eu-1}]}\n');
+    expect(host.textOf('/repo/old.yaml')).not.toContain('eu1');
+    expect(fedc(['lint'], host).code).toBe(0);
+  });
+
+  it('a path that leads to one field in the template and to another in the federated object', () => {
+    const deployment = `apiVersion: types.kubefed.io/v1beta1
+kind: FederatedDeployment
+metadata: {name: web, namespace: shop}
+spec:
+  template: {spec: {replicas: 1, template: {spec: {containers: []}}}}
+  placement: {clusters: [{name: eu-1}]}
+  overrides:
+    - clusterName: eu-1
+      clusterOverrides:
+        - {path: spec.template.spec.replicas, value: 3}
+`;
+    const { code, error, host } = fedc(['fix'], {
+      files: { ...files, '/repo/web.yaml': deployment },
+    });
+    expect({ code, changes: host.changes }).toEqual({ code: 0, changes: [] });
+    expect(error).toContain('nothing to fix\nleft: 1 error, without a fix');
+  });
+
   it('anything, if a source cannot be read', () => {
     const { host, code, error } = fedc(['fix'], {
       files: broken,

@@ -288,6 +288,18 @@ describe('on GitHub Actions', () => {
     expect(error).toMatch(/^::error title=cli\/usage::/m);
   });
 
+  it('a name of a file or in one commands nothing', () => {
+    const hostile = { ...broken, '/repo/::add-mask::a.yaml': broken['/repo/apps/bad.yaml'] };
+    const { error } = fedc(['build'], { files: hostile, environment: actions });
+    const [, token = '', held = '', rest = ''] =
+      /^::stop-commands::([0-9a-f]{64})\n(.*)\n::\1::\n(.*)$/s.exec(error) ?? [];
+    expect(held).toMatch(/^ {2}::add-mask::a\.yaml:/m);
+    expect(held).not.toContain(token);
+    expect(rest).toMatch(/^::error /);
+    expect(rest).not.toMatch(/^::add-mask/m);
+    expect(fedc(['build'], { files: hostile }).error).not.toContain('stop-commands');
+  });
+
   it('a summary that cannot be written changes nothing', () => {
     const environment = { ...actions, GITHUB_STEP_SUMMARY: '/runner/summary' };
     const memory = createMemoryHost({ workingFolder: '/repo', files: broken, environment });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/model/print-json.ts';
 import { decodeUtf8 } from '../../src/yaml/decode-utf8.ts';
-import { parseYaml } from '../../src/yaml/parse.ts';
+import { readWithBoth } from '../yaml/both-readers.ts';
 
 interface Expected {
   readonly text?: string;
@@ -42,7 +42,7 @@ const refused = 'refused';
 function read(bytes: Uint8Array): string | readonly string[] {
   const decoded = decodeUtf8(bytes, 'case.yaml');
   if ('diagnostic' in decoded) return refused;
-  const { documents, diagnostics } = parseYaml(decoded.text);
+  const { documents, diagnostics } = readWithBoth(decoded.text);
   if (diagnostics.some(({ severity }) => severity === 'error')) return refused;
   return documents.map(({ value }) => canonicalJson(value));
 }

@@ -107,3 +107,12 @@ describe('a path that stops', () => {
     expect(details).toEqual(['/spec has replicas, items, none']);
   });
 });
+
+it('names no item inside the data of a Secret', () => {
+  const secret = jsonValue({
+    kind: 'Secret',
+    stringData: { list: ['s3cret', { name: 's3cret' }] },
+  });
+  const failure = { op: 'replace', path: '/stringData/list/x', step: 2 };
+  expect(explainPatchFailure(secret, failure).details).toEqual(['list has 2 items: 0, 1']);
+});

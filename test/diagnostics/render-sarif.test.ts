@@ -60,6 +60,10 @@ describe('a log in SARIF', () => {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
     });
+    expect(runs[0].tool.driver.rules[0]).toMatchObject({
+      shortDescription: { text: 'A placement names a cluster that does not exist.' },
+      help: { text: expect.stringMatching(/without a word.*\n\nCorrect the name/) },
+    });
     expect(runs[0]).toMatchObject({
       tool: { driver: { name: 'fedc', version: '1.2.3' } },
       columnKind: 'utf16CodeUnits',

@@ -128,6 +128,15 @@ error[placement/unknown-cluster]: Cluster "wset" is not in the inventory.
 });
 
 describe('the frame', () => {
+  it('hides user and password of an address, and stays as wide', () => {
+    const text = 'server: https://a:pw@b\n- {server: https://a:pw@b, x: y}\n';
+    expect(frame(text, { line: 2, column: 28, length: 1 })).toBe(`
+  1 | server: https://****@b
+  2 | - {server: https://****@b, x: y}
+    |                            ^
+`);
+  });
+
   it('has no lines before the first', () => {
     expect(frame('name: x\nkind: y\n', { column: 7 })).toBe(`
   1 | name: x

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -37,6 +38,15 @@ describe('rewriteFile', () => {
       if (process.platform !== 'win32') expect(statSync(path).mode & 0o7777).toBe(mode);
       expect(readdirSync(folder)).toEqual(['a.yaml']);
     }
+  });
+
+  it('leaves the owner, where the system lets it', () => {
+    const path = join(folder, 'a.yaml');
+    writeFileSync(path, 'old');
+    if (process.getuid?.() === 0) chownSync(path, 1234, 1234);
+    const { uid, gid } = statSync(path);
+    createNodeHost().rewriteFile(path, 'new');
+    expect(statSync(path)).toMatchObject({ uid, gid });
   });
 
   it('writes into no other name of the file', () => {

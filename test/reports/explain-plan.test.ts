@@ -30,7 +30,7 @@ describe('the arithmetic of a replica preference', () => {
 
   it('sums up what minimums take, and who is served first among equals', () => {
     const words = planOf(spread({ clusters: { '*': { weight: 1, minReplicas: 1 } } }), 'eu')?.words;
-    expect(words).toContain('in all clusters: minReplicas take 3 of 6, 3 go by weight');
+    expect(words).toContain('in all clusters: minReplicas take 3 of 6, 3 are left to go by weight');
     expect(words?.at(-1)).toMatch(
       /^equal weight, ordered by the hash of name and shop\/web: (?:(?:eu|lab|us)(?:, )?){3}$/,
     );

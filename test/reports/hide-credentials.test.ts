@@ -7,6 +7,7 @@ describe('hideCredentials', () => {
     ['server', 'https://api.eu-1:6443', 'https://api.eu-1:6443'],
     ['server', 'https://admin:pw@api.eu-1', 'https://***@api.eu-1'],
     ['mirrors', 'see https://a@x and git+ssh://b:c@y/z', 'see https://***@x and git+ssh://***@y/z'],
+    ['server', 'https://a/?x=1&access_token=b#c', 'https://a/?x=1&access_token=***#c'],
     ['owner', 'ops@example.com', 'ops@example.com'],
     ['example.com/api-token', 'abc', '***'],
     ['DB_PASSWORD', 'abc', '***'],

@@ -71,3 +71,36 @@ it('hides Secrets inside a List', () => {
   const text = 'kind: List\nitems:\n- kind: Secret\n  data:\n    a: eA==\n';
   expect(shown(text).join()).not.toContain('eA==');
 });
+
+it('hides lines of a text that lost its indentation, in a document that cannot be read', () => {
+  const text = `kind: FederatedSecret
+spec:
+  template:
+    stringData:
+      key: |
+        -----BEGIN KEY-----
+  c2VjcmV0
+c2VjcmV0/+==
+    type: Opaque
+  placement:
+    clusters: [
+      {name: eu-1}]
+  overrides:
+  - clusterName: eu-1`;
+  expect(shown(text)).toEqual(text.split('\n').filter((line) => !/c2VjcmV0|BEGIN|key:/.test(line)));
+});
+
+it('hides the copy of the object that tools keep in an annotation', () => {
+  const text = `kind: FederatedSecret
+metadata:
+  annotations:
+    kubectl.kubernetes.io/last-applied-configuration: |
+      {"data":{"a":"eA=="}}
+    team: shop`;
+  expect(shown(text)).toEqual([
+    'kind: FederatedSecret',
+    'metadata:',
+    '  annotations:',
+    '    team: shop',
+  ]);
+});

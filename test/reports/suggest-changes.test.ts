@@ -30,8 +30,8 @@ function ways(objects: readonly object[], cluster: string, kind = 'ConfigMap', c
     matches: requirementMatches,
   });
   const places = found.map((way) => way.map(({ at }) => `${at.file}${at.pointer}`));
-  return viewChanges(found, ({ file }) => ({ file })).map((way, index) =>
-    way.map(({ words }, position) => `${words} @${places[index]?.[position]}`),
+  return viewChanges(found, { placeOf: ({ file }) => ({ file }), question: 'fedc what-if' }).map(
+    (way, index) => way.map(({ words }, position) => `${words} @${places[index]?.[position]}`),
   );
 }
 

@@ -167,10 +167,15 @@ describe('remarks on edits', () => {
     ['replaces', replace(1, '/spec', { paused: true }), ['override/replaces-replicas 1:']],
     ['removes', remove(1, '/spec'), ['override/replaces-replicas 1:']],
     ['replaces by the very count', replace(1, '/spec', { replicas: 4 }), []],
-  ])('speak of an edit that %s what a replica preference wrote into', (_, later, expected) => {
+    ['removes', remove(1, '/spec'), ['override/replaces-replicas 1:'], 1],
+    ['replaces by the very count', replace(1, '/spec', { replicas: 1 }), [], 1],
+    ['leaves alone', replace(1, '/spec/paused', true), ['override/replace-adds 1:'], 1],
+  ])('speak of an edit that %s what a replica preference wrote into', (...row) => {
+    // The template has the count 1 itself.
+    const [, later, expected, count = 4] = row;
     const replicas = preference();
     const planned = {
-      ...replace(0, '/spec/replicas', 4),
+      ...replace(0, '/spec/replicas', count),
       origin: at('/spec/totalReplicas', 'preference.yaml'),
     };
     const entry = override('eu', 0, [later]);
@@ -178,6 +183,8 @@ describe('remarks on edits', () => {
     const item = placed({ overrides, replicas }, ['eu']);
     const found = applyOverrides([item], fleet, silent).diagnostics;
     const source = ' this preference sets /spec/replicas preference.yaml#/spec/totalReplicas';
-    expect(found.map(text)).toEqual(expected.map((one) => one + source));
+    expect(found.map(text)).toEqual(
+      expected.map((one) => (one.includes('replicas') ? one + source : one)),
+    );
   });
 });

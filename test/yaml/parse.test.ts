@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/model/print-json.ts';
-import { parseYaml } from '../../src/yaml/parse.ts';
+import { readWithBoth } from './both-readers.ts';
 
 function codes(text: string): readonly string[] {
-  return parseYaml(text).diagnostics.map(({ code }) => code);
+  return readWithBoth(text).diagnostics.map(({ code }) => code);
 }
 
 function values(text: string): readonly string[] {
-  return parseYaml(text).documents.map(({ value }) => canonicalJson(value));
+  return readWithBoth(text).documents.map(({ value }) => canonicalJson(value));
 }
 
 /** `line:column+length` of every diagnostic. */
 function places(text: string): readonly string[] {
-  return parseYaml(text).diagnostics.map(({ at }) =>
+  return readWithBoth(text).diagnostics.map(({ at }) =>
     'line' in at ? `${at.line}:${at.column}+${at.length}` : 'no text position',
   );
 }
 
 describe('a stream', () => {
   test('empty documents are skipped and do not count', () => {
-    const { documents } = parseYaml('# c\n---\n---\na: 1\n---\n~\n--- # c\nb: 2\n', {
+    const { documents } = readWithBoth('# c\n---\n---\na: 1\n---\n~\n--- # c\nb: 2\n', {
       path: 'x.yaml',
     });
     expect(documents.map(({ file, document }) => [file, document])).toEqual([
@@ -54,7 +54,7 @@ describe('a stream', () => {
   });
 
   test('objects have no prototype, and __proto__ is a key', () => {
-    const value = parseYaml('__proto__: {constructor: 1}\n').documents[0]?.value;
+    const value = readWithBoth('__proto__: {constructor: 1}\n').documents[0]?.value;
     expect(Object.getPrototypeOf(value)).toBe(null);
     expect(canonicalJson(value ?? null)).toBe('{"__proto__":{"constructor":1}}');
   });
@@ -96,7 +96,7 @@ describe('a text that begins with a brace', () => {
 
 describe('refused with a likely cause', () => {
   const cause = (text: string) => {
-    const [first, ...more] = parseYaml(text).diagnostics;
+    const [first, ...more] = readWithBoth(text).diagnostics;
     expect(more).toEqual([]);
     return `${first?.code} ${first?.message} ${first?.help}`;
   };
@@ -213,7 +213,7 @@ describe('guards of what kubectl reads otherwise', () => {
     ['the end before any content, alone', '# c\n...\n'],
     ['a byte order mark below a separator that ends nothing', '---\n\uFEFFa: 1\n'],
   ])('%s', (_, text) => {
-    const { documents, diagnostics } = parseYaml(text);
+    const { documents, diagnostics } = readWithBoth(text);
     expect(documents.filter(({ value }) => canonicalJson(value) !== '{}')).toEqual([]);
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['error']);
   });
@@ -342,9 +342,9 @@ describe('limits', () => {
 
   test('bytes are counted, not characters', () => {
     const limits = { bytes: 20 };
-    expect(parseYaml(`a: ${'x'.repeat(17)}`, { limits }).diagnostics).toEqual([]);
+    expect(readWithBoth(`a: ${'x'.repeat(17)}`, { limits }).diagnostics).toEqual([]);
     expect(
-      parseYaml(`a: ${'é'.repeat(9)}`, { limits }).diagnostics.map(({ code, args }) => [
+      readWithBoth(`a: ${'é'.repeat(9)}`, { limits }).diagnostics.map(({ code, args }) => [
         code,
         args,
       ]),

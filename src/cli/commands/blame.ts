@@ -127,11 +127,18 @@ function findIndex({ inventory, manifests }: CompileResult, path: string): Found
   };
 }
 
+/** Written by each build, about the tree. */
+const ownRecord = /^(?:\.gitattributes|index\/(?:clusters\/[^/]+\.)?lock)$/;
+
 function notWritten(
   host: Host,
   out: string,
   { path, result }: { readonly path: string; readonly result: CompileResult },
 ): string {
+  if (ownRecord.test(path))
+    return visible(
+      `No source sets ${shownPath(host, out, path)}: fedc keeps its own records there.`,
+    );
   const { manifests, options } = result;
   const paths = new Set(
     manifests.flatMap((each) => {

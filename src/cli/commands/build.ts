@@ -7,6 +7,7 @@ import type { Host } from '../../io/host.ts';
 import { watchReads } from '../../io/watch-reads.ts';
 import { guardCodes } from '../../tree/guards.ts';
 import type { TreePlan } from '../../tree/plan.ts';
+import type { Slice } from '../../tree/slice.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { compileSlice, reportAll } from '../compile-slice.ts';
 import { renderDeletions } from '../deletion-report.ts';
@@ -63,7 +64,7 @@ function print(
   host: Host,
   flags: BuildFlags,
   result: CompileResult,
-  slice: ReadonlySet<string> | undefined,
+  slice: Slice | undefined,
 ): Product {
   const clusters = result.inventory.clusters
     .map(({ name }) => name)
@@ -106,7 +107,7 @@ interface WriteRequest {
   readonly out: string;
   readonly input: CompileInput;
   readonly result: CompileResult;
-  readonly slice: ReadonlySet<string> | undefined;
+  readonly slice: Slice | undefined;
   readonly checkSources: () => readonly Diagnostic[];
 }
 
@@ -154,10 +155,7 @@ function changesOf({ writes, deletions, unchanged, locks, staleLocks, listed }: 
 }
 
 /** `3 clusters, 18 objects`: clusters that get at least one, and objects counted once per cluster. */
-function fleetSummary(
-  { manifests }: CompileResult,
-  slice: ReadonlySet<string> | undefined,
-): string {
+function fleetSummary({ manifests }: CompileResult, slice: Slice | undefined): string {
   const placed = manifests.flatMap(({ clusters }) =>
     clusters.filter((cluster) => slice?.has(cluster) ?? true),
   );

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { count } from '../../diagnostics/entry.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
+import { visible } from '../../diagnostics/visible-text.ts';
 import type { Host } from '../../io/host.ts';
 import { sha256Hex } from '../../kube/digest.ts';
 import { describeKey, type KubeObject } from '../../model/kube-object.ts';
@@ -51,7 +52,7 @@ function answer(asked: Asked, flags: ExplainFlags): Answer {
   const reports = chosen.map((each) => ({ ...each, field: reportField(each, field, asked) }));
   const found = reports.filter((each) => each.field.fields.length > 0);
   if (found.length === 0)
-    return { negative: reports.map((each) => noField(each, field, asked)).join('\n') };
+    return { negative: reports.map((each) => visible(noField(each, field, asked))).join('\n') };
   return render(
     found.map(({ object, rows, field: report }) => ({
       object: viewObject(object, rows, asked.context),

@@ -4,19 +4,20 @@ import { nearest } from '../../diagnostics/suggest.ts';
 import type { Host } from '../../io/host.ts';
 import { requirementMatches } from '../../kube/label-selector.ts';
 import { explainUnknown, type ObjectExplanation } from '../../reports/explain-placement.ts';
-import { viewCluster, viewObject } from '../../reports/explain-view.ts';
+import { type ExplainedObject, viewCluster, viewObject } from '../../reports/explain-view.ts';
 import { renderWhyNotJson } from '../../reports/render-explain-json.ts';
 import { renderWhyNot, type WhyNot } from '../../reports/render-why-not.ts';
 import { suggestChanges } from '../../reports/suggest-changes.ts';
-import { viewChanges } from '../../reports/view-changes.ts';
+import { viewChanges, type WayView } from '../../reports/view-changes.ts';
 import { type Answer, type Asked, answerAbout } from '../ask-object.ts';
+import { shellWord } from '../fix-command.ts';
 import type { WhyNotFlags } from '../flags.ts';
 import { addReadingOptions, withPath } from '../reading-options.ts';
 
 /** Gives the exit code: 1 if it goes there, or if there is no such object. */
 export function whyNot(host: Host, text: string, flags: WhyNotFlags): number {
   return answerAbout(host, { text, flags }, (asked) => {
-    const answers = asked.objects.map((object) => answerOf(object, flags.cluster, asked));
+    const answers = asked.objects.map((object) => answerOf(object, flags, asked));
     return render(answers, flags);
   });
 }
@@ -27,8 +28,9 @@ function render(answers: readonly WhyNot[], { output }: WhyNotFlags): Answer {
   return { product, isNegative: answers.every(({ row }) => row.placed) };
 }
 
-function answerOf(object: ObjectExplanation, name: string, asked: Asked): WhyNot {
+function answerOf(object: ObjectExplanation, flags: WhyNotFlags, asked: Asked): WhyNot {
   const { result, context, limits } = asked;
+  const { cluster: name } = flags;
   const row =
     object.clusters.find(({ cluster }) => cluster === name) ?? explainUnknown(object, name);
   const cluster = result.inventory.clusters.find((each) => each.name === name);
@@ -37,12 +39,46 @@ function answerOf(object: ObjectExplanation, name: string, asked: Asked): WhyNot
       ? []
       : suggestChanges({ object, row, cluster, limits, matches: requirementMatches });
   const names = result.inventory.clusters.map((each) => each.name);
+  const { placeOf } = context;
+  const view = viewObject(object, [row], context);
+  const changes = viewChanges(ways, { placeOf, question: questionFor(flags) });
   return {
-    object: viewObject(object, [row], context),
+    object: view,
     row: viewCluster(object, row, context),
-    ways: viewChanges(ways, context.placeOf),
+    ways: changes.map((way) => [...mendings(view, way), ...way]),
     nearest: cluster === undefined ? nearest(name, names, 2) : [],
   };
+}
+
+/** While an error is reported about the object nothing is written, whatever its placement says. */
+function mendings({ findings }: ExplainedObject, way: WayView): WayView {
+  if (way.some(({ change }) => change === 'mend')) return [];
+  return findings.flatMap(({ severity, code, file, line }) =>
+    severity !== 'error' || file === undefined || isAboutPlacing(code)
+      ? []
+      : [{ change: 'mend', words: `mend the error ${code} first`, file, ...(line && { line }) }],
+  );
+}
+
+/** What the other changes of the way mend. */
+function isAboutPlacing(code: string): boolean {
+  return ['placement/none', 'placement/selector-matches-nothing'].includes(code);
+}
+
+/** What-if of the same sources. */
+function questionFor(flags: WhyNotFlags): string {
+  const { path, config, out, inventory = [], file = [], mode, defaultNamespace } = flags;
+  const named: readonly (readonly [string, string | undefined])[] = [
+    ['--config', config],
+    ['--out', out],
+    ['--mode', mode],
+    ['--default-namespace', defaultNamespace],
+    ...inventory.map((each) => ['--inventory', each] as const),
+    ...file.map((each) => ['-f', each] as const),
+  ];
+  const options = named.flatMap(([name, value]) => (value === undefined ? [] : [name, value]));
+  const words = [...(path === undefined ? [] : [path]), ...options];
+  return ['fedc what-if', ...words.map(shellWord)].join(' ');
 }
 
 const examples = `Examples:

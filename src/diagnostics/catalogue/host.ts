@@ -40,10 +40,20 @@ export const hostCodes = {
     remedy:
       'Correct the name, the pattern or the labels, or add the cluster to the inventory. `*` in a pattern needs quotes in a shell.',
   }),
+  'cli/empty-shard': entry<{ readonly shard: string; readonly clusters: number }>({
+    severity: 'note',
+    message: ({ shard, clusters }) =>
+      `Shard ${shard} holds none of the ${count(clusters, 'cluster')}; there is nothing to do for it.`,
+    title: 'A shard that holds no cluster',
+    page: 'Which shard a cluster is in follows from its name alone, so that the clusters stay where they are when others come or go. With few clusters and many shards some hold none. Their runs are done at once, and exit with 0.',
+    remedy: 'Nothing; or use fewer shards.',
+  }),
   'cli/one-cluster': entry<{ readonly clusters: readonly string[] }>({
     severity: 'error',
     message: ({ clusters }) =>
-      `--stdout prints the manifests of one cluster, and ${count(clusters.length, 'cluster')} would be printed: ${someOf(clusters, 8)}.`,
+      clusters.length === 0
+        ? '--stdout prints the manifests of one cluster, and no cluster is in the slice.'
+        : `--stdout prints the manifests of one cluster, and ${count(clusters.length, 'cluster')} would be printed: ${someOf(clusters, 8)}.`,
     help: () => 'Name one with --cluster NAME, or use -o json for all of them.',
     title: '--stdout prints one cluster, and several are meant',
     page: 'One YAML stream is what one cluster should hold. A stream of several clusters could be applied to the wrong one. Exit code 64.',

@@ -60,7 +60,7 @@ function toDiagnostic(
   if (problem.keyword === 'additionalProperties') {
     const field = problem.member ?? '';
     const near = nearest(field, problem.allowed ?? []);
-    const hint = hintFor(field, problem.pointer);
+    const hint = hintFor(field, problem.pointer) ?? (near.length > 0 ? undefined : home(problem));
     const args = { title, field, nearest: near, ...(hint === undefined ? {} : { hint }) };
     const severity = unknownFieldSeverity(field, problem.pointer, options);
     const isCertain = severity === 'error' && hint === undefined && near.length === 1;
@@ -105,5 +105,35 @@ function hintFor(field: string, pointer: string): string | undefined {
   if (field === 'patches') return 'The edits of a cluster are called clusterOverrides.';
   if (pointer === '/spec/spec' || pointer === '/spec/replicas')
     return `Move it into spec.template${field === 'replicas' ? '.spec' : ''}.`;
+  return synonyms.find(({ at, words }) => at.test(pointer) && words.some((word) => word === field))
+    ?.hint;
+}
+
+/** What other systems call a field, too far from its name here to be taken for a slip. */
+const synonyms = [
+  {
+    at: /^\/spec\/overrides\/\d+\/[^/]*$/,
+    words: ['cluster', 'clusters', 'name'],
+    hint: 'The cluster of an entry is called clusterName.',
+  },
+  {
+    at: /^\/spec\/overrides\/\d+\/[^/]*$/,
+    words: ['overrides', 'edits', 'patch'],
+    hint: 'The edits of a cluster are called clusterOverrides.',
+  },
+  {
+    at: /^\/spec\/placement\/[^/]*$/,
+    words: ['selector', 'matchLabels', 'matchExpressions'],
+    hint: 'The selector of a placement is called clusterSelector; matchLabels and matchExpressions stand under it.',
+  },
+] as const;
+
+/** Where a field belongs that has no place here; to remove a term of a selector would be to take more clusters. */
+function home({ pointer, member = '' }: SchemaProblem): string | undefined {
+  if (/^\/spec\/placement\/clusterSelector\/[^/]*$/.test(pointer))
+    return `Write clusterSelector: {matchLabels: {${member}: ...}} if it is a label; an empty selector takes every cluster.`;
+  if (pointer === '/template') return 'Move it under spec, so that it becomes spec.template.';
+  if (/^(?:\/spec)?\/[^/]*$/.test(pointer))
+    return 'Move it into spec.template if it belongs to the object, or remove it.';
   return undefined;
 }

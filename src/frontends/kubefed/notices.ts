@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { type Fix, type SourceEdit, writeText } from '../../diagnostics/fix.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import { nearest } from '../../diagnostics/suggest.ts';
+import { editDistance, nearest } from '../../diagnostics/suggest.ts';
 import { isObject, joinApiVersion } from '../../model/kube-object.ts';
 import { below, type SourceObject } from '../../model/source.ts';
 import { type ObjectClass, rightGroup } from './classify.ts';
@@ -31,7 +31,8 @@ export function notices(classified: Classified): Diagnostic[] {
     ...of('no-such-kind').map(noSuchKind),
     ...of('three-object').map(threeObject),
     ...of('incomplete').map(incomplete),
-    ...foreign(of('foreign')),
+    ...foreign(of('foreign').filter((source) => !isMisspelt(source))),
+    ...of('foreign').filter(isMisspelt).map(misspeltGroup),
     ...of('own').flatMap(misspeltOwn),
   ];
 }
@@ -113,6 +114,9 @@ function noSuchKind({ object, origin }: SourceObject): Diagnostic {
 }
 
 function nearestKind(kind: string): string {
+  const target = /^federated(.+)$/i.exec(kind)?.[1];
+  if (target !== undefined)
+    return `Did you mean Federated${target.charAt(0).toUpperCase()}${target.slice(1)}?`;
   const near = nearest(kind, realKinds).at(0);
   return near === undefined
     ? `The kinds of KubeFed are Federated*, ${realKinds.join(', ')}.`
@@ -143,6 +147,24 @@ function incomplete({ object, origin }: SourceObject): Diagnostic {
     title: titleOf(object),
     problem: 'apiVersion is missing',
     hint: `Write apiVersion: ${inVersion(rightGroup(type) ?? typesGroup)}`,
+  });
+}
+
+/** Two slips away from the group of federated kinds. */
+const mostSlips = 2;
+
+/** Groups without a dot are those of Kubernetes itself, and no system puts its federated kinds there. */
+function isMisspelt({ object }: SourceObject): boolean {
+  const { group, kind } = typeOf(object);
+  const isSlip = editDistance(group, typesGroup, mostSlips) !== undefined;
+  return kind.startsWith('Federated') && (!group.includes('.') || isSlip);
+}
+
+function misspeltGroup({ object, origin }: SourceObject): Diagnostic {
+  return diagnose('kubefed/invalid-object', below(origin, 'apiVersion'), {
+    title: titleOf(object),
+    problem: `${joinApiVersion(typeOf(object))} has no federated kinds`,
+    hint: `Write apiVersion: ${inVersion(typesGroup)}`,
   });
 }
 

@@ -157,6 +157,11 @@ describe('checkFederatedFields', () => {
       { placement: { clusters: [{ name: 'eu', weight: 1 }] } },
       'ReplicaSchedulingPreference',
     ],
+    ['cluster', { overrides: [{ cluster: 'eu' }] }, 'called clusterName'],
+    ['overrides', { overrides: [{ clusterName: 'eu', overrides: [] }] }, 'called clusterOverrides'],
+    ['selector', { placement: { selector: {} } }, 'called clusterSelector'],
+    ['a label', { placement: { clusterSelector: { region: 'eu' } } }, 'matchLabels: {region: ...}'],
+    ['data', { data: {} }, 'into spec.template'],
   ])('knows what is meant by %s', (_, spec, hint) => {
     const [problem] = checkFederatedFields(source(configMap(spec)), gitops);
     expect(problem?.help).toContain(hint);

@@ -32,6 +32,13 @@ const rows: readonly Row[] = [
     objects: [old('types.federation.k8s.io/v1beta1')],
     said: ['warning[kubefed/old-shape] 0/apiVersion'],
   },
+  ...['v1', 'apps/v1', 'types.kubefed.oi/v1beta1', 'types.kubefde.io/v1beta1'].map(
+    (apiVersion) => ({
+      name: `a federated kind in ${apiVersion} is a slip`,
+      objects: [old(apiVersion), old('types.kubeadmiral.io/v1alpha1', undefined, 'b')],
+      said: ['error[kubefed/invalid-object] 0/apiVersion', 'note[repo/foreign-kind] 1/kind'],
+    }),
+  ),
   {
     name: 'a control kind in the types group is read as meant',
     objects: [
@@ -114,6 +121,14 @@ const rows: readonly Row[] = [
 describe('notices', () => {
   it.each(rows)('$name', ({ objects, said: expected }) => {
     expect(said(compileObjects([...objects, namespace()]))).toEqual(expected);
+  });
+
+  it('knows a federated kind in another case', () => {
+    const { diagnostics } = compileObjects([
+      old('types.kubefed.io/v1beta1', 'federatedConfigMap'),
+      namespace(),
+    ]);
+    expect(diagnostics.map(({ help }) => help)).toEqual(['Did you mean FederatedConfigMap?']);
   });
 
   it('says in which group and version an object without apiVersion belongs', () => {
