@@ -20,8 +20,7 @@ export function withTargets(name: ObjectName, taught: readonly TaughtKind[]): Ob
   const { kind, group, name: itself } = name;
   const known = taught.filter(
     (each) =>
-      namesOf(each.federated, pluralOf(each.federated)).includes(kind) &&
-      (group === undefined || group === each.group),
+      spellingsOf(each.federated).includes(kind) && (group === undefined || group === each.group),
   );
   const targets = known.map(({ target }) => target.toLowerCase());
   return targets.length === 0 ? name : { kind, name: itself, targets };
@@ -68,6 +67,12 @@ export function nearestNames(
 
 function kindNames({ group, kind }: ObjectKey): readonly string[] {
   return namesOf(kind, knownKind(group, kind)?.plural ?? pluralOf(kind));
+}
+
+/** With and without the word in front, which other kinds can do without too. */
+function spellingsOf(federated: string): readonly string[] {
+  const bare = federated.replace(/^Federated(?=.)/, '');
+  return namesOf(bare, pluralOf(bare));
 }
 
 function namesOf(...names: readonly string[]): readonly string[] {

@@ -70,15 +70,15 @@ function passWords(
     : fair === Math.ceil(exact)
       ? `, rounded up to ${fair}`
       : `, but ${leftWords(fair)}`;
-  const result = fresh === fair ? '' : `, of which ${fresh} are new`;
+  const result = fresh === fair ? '' : `, of which ${fresh} ${fresh === 1 ? 'is' : 'are'} new`;
   return share + rounding + result + (given === fresh ? '' : limitWords(given));
 }
 
 /** A maximum below the minimum takes away what the minimum gave. */
 function limitWords(given: number): string {
-  return given < 0
-    ? `, but maxReplicas takes ${-given} away`
-    : `, of which ${given} fit under maxReplicas`;
+  if (given < 0) return `, but maxReplicas takes ${-given} away`;
+  const fitting = given === 0 ? 'none fits' : given === 1 ? 'only 1 fits' : `only ${given} fit`;
+  return `, but ${fitting} under maxReplicas`;
 }
 
 function roundedText(value: number): string {

@@ -1,5 +1,6 @@
 /** A field of an object in; out: what it holds in each cluster, and who set it, the last one first. */
 import type { Fact } from '../model/decisions.ts';
+import { groupBy } from '../model/group-by.ts';
 import {
   isArray,
   isObject,
@@ -16,6 +17,7 @@ import {
   type FieldSource,
   type FieldTrace,
   type Replaced,
+  sameOrigin,
   traceAt,
   traceFields,
 } from './provenance.ts';
@@ -56,6 +58,13 @@ export interface FieldAnswer {
   readonly fields: readonly ExplainedField[];
   /** Clusters whose object has no such field. */
   readonly missing: readonly string[];
+  /** Of those: where an edit took it away. */
+  readonly removed: readonly RemovedField[];
+}
+
+export interface RemovedField {
+  readonly clusters: readonly string[];
+  readonly source: FieldSource;
 }
 
 /** Groups of clusters in the order in which their first ones come. */
@@ -73,7 +82,39 @@ export function explainField(input: FieldInput): FieldAnswer {
     if (group === undefined) groups.set(identity, { ...found, clusters: [cluster] });
     else group.clusters.push(cluster);
   }
-  return { fields: [...groups.values()], missing };
+  return { fields: [...groups.values()], missing, removed: removals(input, missing) };
+}
+
+function removals(input: FieldInput, missing: readonly string[]): readonly RemovedField[] {
+  const sources = missing.flatMap((cluster) => {
+    const source = removalIn(input, cluster);
+    return source === undefined ? [] : [{ cluster, source }];
+  });
+  return [...groupBy(sources, ({ source }) => sourceText(source)).values()].map((group) => ({
+    clusters: group.map(({ cluster }) => cluster),
+    source: group[0].source,
+  }));
+}
+
+/** The last edit that found the field there and left it out; items of lists may have moved since, so they are not told. */
+function removalIn(
+  { facts, origin: resource, pointer }: FieldInput,
+  cluster: string,
+): FieldSource | undefined {
+  const edits = facts
+    .filter((fact) => fact.kind === 'override-applied')
+    .filter((fact) => fact.cluster === cluster && sameOrigin(fact.resource, resource));
+  const last = edits.findLast(({ pointer: at, before = null, after = null, effect }) => {
+    if (!`${pointer}/`.startsWith(`${at}/`) || /\/\d+(?:\/|$)/.test(at)) return false;
+    const rest = pointer.slice(at.length);
+    const isLeft = effect !== 'removed' && valueAt(after, rest) !== undefined;
+    return (
+      ['removed', 'replaced'].includes(effect) && valueAt(before, rest) !== undefined && !isLeft
+    );
+  });
+  if (last === undefined) return undefined;
+  const { origin, entry, number, count, edit } = last;
+  return { kind: 'override', origin, entry, number, count, op: edit.op, path: edit.path };
 }
 
 type Found = Omit<ExplainedField, 'clusters'>;

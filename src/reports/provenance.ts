@@ -92,7 +92,8 @@ function refresh(node: Node): JsonValue {
   return node.value;
 }
 
-function sameOrigin(one: Origin, other: Origin): boolean {
+/** True for one place. */
+export function sameOrigin(one: Origin, other: Origin): boolean {
   return (
     one.file === other.file && one.document === other.document && one.pointer === other.pointer
   );

@@ -6,7 +6,7 @@ import type { JsonPointer, Origin } from '../model/source.ts';
 import type { SourcePlace } from './cluster-view.ts';
 import { planLines } from './describe-plan.ts';
 import { describeSourceFully } from './describe-source.ts';
-import type { ExplainedField, FieldAnswer, FieldStep } from './explain-fields.ts';
+import type { ExplainedField, FieldAnswer, FieldStep, RemovedField } from './explain-fields.ts';
 import { inClusters } from './name-objects.ts';
 import type { FieldSource } from './provenance.ts';
 import { section } from './render-explain-cluster.ts';
@@ -24,7 +24,7 @@ export function renderExplainFields(report: FieldReport): string {
   const { key, pointer, fields, missing } = report;
   const name = pointer === '' ? 'the whole object' : pointer;
   const head = visible(`${name} of ${describeKey(key)}`);
-  const absent = missing.length === 0 ? [] : [`not there ${inClusters(missing)}\n`];
+  const absent = missing.length === 0 ? [] : [absentSection(report)];
   const groups = fields.map((field) => fieldSection(field, report));
   return [`${head}\n`, ...groups, ...absent].join('\n');
 }
@@ -51,6 +51,22 @@ function stepRows(
 
 function sourcePlace({ origin }: FieldSource, placeOf: FieldReport['placeOf']): string {
   return origin === undefined ? '' : placeText(placeOf(origin));
+}
+
+function absentSection({ missing, removed, placeOf }: FieldReport): string {
+  const rows = removed.map(({ clusters, source }) => [
+    clusters.length === missing.length ? 'removed' : `removed ${inClusters(clusters)}`,
+    sourcePlace(source, placeOf),
+    describeSourceFully(source),
+  ]);
+  return section(`not there ${inClusters(missing)}`, rows);
+}
+
+/** Removed where and by whom, for a message; '' if no edit did it. */
+export function removalText({ removed, placeOf }: FieldReport): string {
+  const [first] = removed;
+  if (first === undefined) return '';
+  return ` It is removed by ${describeSourceFully(first.source)} (${sourcePlace(first.source, placeOf)}).`;
 }
 
 const mostInner = 12;
@@ -81,6 +97,14 @@ export function fieldMembers(
     chain: chain.map((step) => ({ value: step.value, ...sourceMembers(step.source, placeOf) })),
     inner: inner.map(({ pointer, source }) => ({ pointer, ...sourceMembers(source, placeOf) })),
   };
+}
+
+/** The members of a removal for JSON. */
+export function removalMembers(
+  { clusters, source }: RemovedField,
+  placeOf: FieldReport['placeOf'],
+): Readonly<Record<string, unknown>> {
+  return { clusters, ...sourceMembers(source, placeOf) };
 }
 
 function sourceMembers(

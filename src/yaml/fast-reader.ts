@@ -1,5 +1,5 @@
 /**
- * A piece of a stream in, its value out, if it is made of what nearly all manifests are made of: about twenty times as fast as the
+ * A piece of a stream in, its value out, if it is made of what nearly all manifests are made of: some fifteen times as fast as the
  * full reader, and never otherwise. What is not on its list of shapes, and everything a diagnostic would be due for, is left
  * to the full reader.
  */

@@ -166,10 +166,57 @@ us-1      no       -          the cluster selector wants region=eu (it has us)  
     expect(output).toContain('only counts in the namespace of its own name   attic.yaml:3\n');
   });
 
+  it('names no type for what is left out', () => {
+    const attic = 'kind: FederatedClusterRole\nmetadata: {name: attic}\nspec: {placement: {}}\n';
+    const config = 'apiVersion: core.kubefed.io/v1beta1\nkind: KubeFedConfig\n';
+    const all = {
+      files: {
+        ...files,
+        '/repo/attic.yaml': `apiVersion: types.kubefed.io/v1beta1\n${attic}`,
+        '/repo/config.yaml': `${config}metadata: {name: kubefed}\nspec: {scope: Namespaced}\n`,
+      },
+    };
+    const flags = ['--cluster', 'eu-1', '--mode', 'kubefed'];
+    const { output } = fedc(['explain', 'clusterrole/attic', ...flags], all);
+    expect(output).toContain('\nNot written\n  the control plane only looks at namespaced types');
+    expect(output).not.toContain('Type\n');
+  });
+
   it('escapes what a terminal would obey', () => {
-    const { error } = fedc(['explain', 'configmap/\u001b[31m']);
-    expect(error).toContain('\\u001b[31m');
+    const { error } = fedc(['explain', 'configmap/\u001b[31m\nerror: x']);
+    expect(error).toContain('\\u001b[31m\\nerror: x');
     expect(error).not.toContain('\u001b');
+  });
+
+  it('tells the group that it looked for', () => {
+    const { error } = fedc(['explain', 'configmap.apps/web']);
+    expect(error).toContain('There is no configmap.apps/web among the sources.');
+  });
+});
+
+describe('a kind that the repository teaches', () => {
+  const config = `apiVersion: fedc/v1alpha1
+kind: Config
+types: [{federated: types.kubefed.io/v1beta1 FederatedTenant, target: v1 Namespace, scope: Cluster}]
+`;
+  const tenant = `apiVersion: types.kubefed.io/v1beta1
+kind: FederatedTenant
+metadata: {name: shop, namespace: shop}
+spec: {placement: {clusters: [{name: eu-1}]}}
+`;
+  const all = {
+    files: { ...files, '/repo/fedc.yaml': config, '/repo/namespace.yaml': tenant },
+  };
+
+  it('narrows like a FederatedNamespace', () => {
+    const { output } = fedc(['explain', 'configmap/web'], all);
+    expect(output).toContain('ConfigMap shop/web (web.yaml:1): 1 of 3 clusters');
+    expect(output).toContain('namespace shop does not go there: not listed in placement.clusters');
+  });
+
+  it.each(['tenant/shop', 'FederatedTenant/shop', 'namespace/shop'])('is found as %s', (name) => {
+    const { output } = fedc(['explain', name], all);
+    expect(output).toContain('Namespace shop (namespace.yaml:1): 1 of 3 clusters');
   });
 });
 
@@ -306,6 +353,18 @@ describe('fedc explain --field', () => {
     expect({ code, output }).toEqual({ code: 1, output: '' });
     if (pointer !== '/zzzzzzzzzz') expect(error).toContain(message);
     else expect(error).toMatch(/Deployment shop\/web has no zzzzzzzzzz\. It has .*metadata/);
+  });
+
+  it('names the edit that took a field away', () => {
+    const all = field('/metadata/labels/app');
+    expect(all.output).toContain(
+      '\nnot there in 1 cluster: eu-1\n  removed   web.yaml:27   override 3 of 3: remove /metadata/labels/app\n',
+    );
+    const one = field('/metadata/labels/app', '--cluster', 'eu-1');
+    expect(one.code).toBe(1);
+    expect(one.error).toContain('It is removed by override 3 of 3');
+    const { objects } = readAnswer(field('/metadata/labels/app', '-o', 'json').output);
+    expect(objects[0].field.removed).toMatchObject([{ clusters: ['eu-1'], line: 27 }]);
   });
 
   it('says so where the object does not go', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMeant, nearestNames, parseObjectName } from '../../src/cli/object-name.ts';
+import { isMeant, nearestNames, parseObjectName, withTargets } from '../../src/cli/object-name.ts';
 
 const deployment = { group: 'apps', kind: 'Deployment', namespace: 'shop', name: 'web' };
 const role = {
@@ -38,6 +38,22 @@ describe('isMeant', () => {
   ])('$text: $meant', ({ text, key, meant, namespace }) => {
     const name = parseObjectName(text);
     expect(name && isMeant(key, name, namespace)).toBe(meant);
+  });
+});
+
+describe('withTargets', () => {
+  const taught = [{ group: 'fed.example.io', federated: 'FederatedApp', target: 'Deployment' }];
+
+  it.each([
+    ['FederatedApp/web', true],
+    ['federatedapps/web', true],
+    ['app/web', true],
+    ['FederatedApp.fed.example.io/web', true],
+    ['FederatedApp.example.io/web', false],
+    ['FederatedTenant/web', false],
+  ])('%s: %s', (text, meant) => {
+    const name = withTargets(parseObjectName(text)!, taught);
+    expect(isMeant(deployment, name, undefined)).toBe(meant);
   });
 });
 

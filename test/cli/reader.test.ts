@@ -22,7 +22,7 @@ describe('--reader', () => {
 
   it('takes fast or full', () => {
     const { code, error } = fedc(['build', '--reader', 'slow']);
-    expect(code).toBe(2);
+    expect(code).toBe(64);
     expect(error).toContain('fast');
   });
 });

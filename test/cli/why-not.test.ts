@@ -78,6 +78,23 @@ To bring it there
     expect(whyNot('us-1', placement).output).toContain(`  ${words}`);
   });
 
+  it('tries it in the same repository, with the same rules', () => {
+    const flags = ['--cluster', 'us-1', '--mode', 'kubefed', '--inventory', 'clusters.yaml'];
+    const { output } = fedc(['why-not', 'configmap/web', '.', ...flags]);
+    const attempt =
+      'fedc what-if . --mode kubefed --inventory clusters.yaml --label us-1:region=eu';
+    expect(output).toContain(`  try it: ${attempt}\n`);
+    const tried = fedc(attempt.split(' ').slice(1));
+    expect(tried.output).toContain('ConfigMap shop/web');
+  });
+
+  it('wants errors about the object to be mended first', () => {
+    const unknown = whyNot('us-1', '{clusters: [{name: eu-1}, {name: nowhere}]}');
+    expect(unknown.output).toMatch(
+      /To bring it there\n {2}mend the error placement\/unknown-cluster first +web\.yaml:7\n {2}add/,
+    );
+  });
+
   it('wants a FederatedNamespace where the mode requires one', () => {
     const { '/repo/namespace.yaml': _, ...rest } = files;
     const { output } = fedc(

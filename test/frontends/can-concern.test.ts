@@ -13,12 +13,15 @@ it.each([
   'name: &app web',
   'name: >-\n  web',
   '? name\n: web',
+  '? name # of the app\n: web',
+  'x: &key name\nmetadata: {*key : web}',
   'name: "w\\u0065b"',
   'name: !!binary d2Vi',
   'kind: FederatedNamespace',
   'kind: Namespace',
   'kind: KubeFedConfig',
   'kind: KubefedCluster',
+  'kind: FederationConfig',
   'kind: ClusterInventory',
   'kind: FederatedTypeConfig',
 ])('%j may concern web', (text) => {
@@ -53,4 +56,14 @@ it('takes no more than linear time', () => {
 it('leaves no inventory out', () => {
   const check = createConcernCheck('web');
   expect(check({ path: 'a.yaml', text: '', role: 'inventory' })).toBe(true);
+});
+
+it('takes every file for a name that is written otherwise in quotes', () => {
+  expect(concerns("name: 'it''s'", "it's")).toBe(true);
+});
+
+it('takes further words of documents that decide about others', () => {
+  const check = createConcernCheck('web', ['FederatedTenant']);
+  expect(check({ path: 'a.yaml', text: 'kind: FederatedTenant' })).toBe(true);
+  expect(check({ path: 'a.yaml', text: 'kind: FederatedJob' })).toBe(false);
 });

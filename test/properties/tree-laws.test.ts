@@ -1,45 +1,8 @@
 /** Laws of writing a tree: what stood there before leaves no trace, and what is not ours stays. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMemoryHost, type MemoryHost } from '../../src/io/memory-host.ts';
 import { buildAccepting, fedc } from '../cli/repository.ts';
-
-const clusters = ['a', 'a-b', 'b', 'c'];
-
-interface RandomObject {
-  readonly kind: 'ConfigMap' | 'Deployment' | 'ClusterRole';
-  readonly namespace: string;
-  readonly name: string;
-  readonly placed: readonly string[];
-  readonly part: string | undefined;
-  readonly data: string;
-}
-
-interface RandomRepository {
-  readonly inventory: readonly string[];
-  readonly layout: string;
-  readonly objects: readonly RandomObject[];
-}
-
-const objects: fc.Arbitrary<RandomObject> = fc.record({
-  kind: fc.constantFrom('ConfigMap', 'Deployment', 'ClusterRole'),
-  namespace: fc.constantFrom('shop', 'bank'),
-  name: fc.constantFrom('web', 'api', 'x:y', 'con'),
-  placed: fc.uniqueArray(fc.constantFrom(...clusters), { minLength: 1 }),
-  part: fc.constantFrom('store', 'shop', undefined),
-  data: fc.constantFrom('1', '2'),
-});
-
-const repositories: fc.Arbitrary<RandomRepository> = fc.record({
-  inventory: fc.uniqueArray(fc.constantFrom(...clusters), { minLength: 1 }),
-  layout: fc.constantFrom('by-namespace', 'by-app'),
-  objects: fc.uniqueArray(objects, {
-    minLength: 1,
-    maxLength: 10,
-    // In the layout by-app two namespaces may share a folder, and that is an error.
-    selector: ({ kind, name }) => `${kind} ${name}`,
-  }),
-});
+import { hostOf, replaceSources, repositories, start, tree } from './random-trees.ts';
 
 const foreignFiles = fc.uniqueArray(
   fc.constantFrom(
@@ -51,52 +14,6 @@ const foreignFiles = fc.uniqueArray(
     'index/clusters/notes',
   ),
 );
-
-function print({ inventory, layout, objects: all }: RandomRepository): Record<string, string> {
-  const known = inventory.map((name) => `  - {name: ${name}}\n`).join('');
-  const files: Record<string, string> = {
-    '/repo/fedc.yaml': `layout: ${layout}\ncompatibility: {unknownCluster: warn, noCluster: warn}\n`,
-    '/repo/clusters.yaml': `apiVersion: fedc/v1alpha1\nkind: ClusterInventory\nclusters:\n${known}`,
-  };
-  for (const [index, object] of all.entries()) files[`/repo/${index}.yaml`] = printObject(object);
-  return files;
-}
-
-function printObject({ kind, namespace, name, placed, part, data }: RandomObject): string {
-  const labels =
-    part === undefined ? '' : `metadata: {labels: {app.kubernetes.io/part-of: ${part}}}`;
-  return `apiVersion: types.kubefed.io/v1beta1
-kind: Federated${kind}
-metadata: {name: "${name}"${kind === 'ClusterRole' ? '' : `, namespace: ${namespace}`}}
-spec:
-  template:
-    ${labels}
-    data: {a: "${data}"}
-  placement: {clusters: [${placed.map((cluster) => `{name: ${cluster}}`).join(', ')}]}
-`;
-}
-
-const start = '/repo/rendered/';
-
-function tree(host: MemoryHost, except: readonly string[] = []): Record<string, string> {
-  return Object.fromEntries(
-    [...host.files.keys()]
-      .filter((path) => path.startsWith(start) && !except.includes(path.slice(start.length)))
-      .sort()
-      .map((path) => [path.slice(start.length), host.textOf(path) ?? '']),
-  );
-}
-
-function hostOf(repository: RandomRepository): MemoryHost {
-  return createMemoryHost({ workingFolder: '/repo', files: print(repository) });
-}
-
-/** Other sources under the same tree. */
-function replaceSources(host: MemoryHost, repository: RandomRepository): void {
-  for (const path of [...host.files.keys()]) if (!path.startsWith(start)) host.files.delete(path);
-  for (const [path, text] of Object.entries(print(repository)))
-    host.files.set(path, new TextEncoder().encode(text));
-}
 
 describe('building over an older tree', () => {
   const pairs = [repositories, repositories, foreignFiles] as const;

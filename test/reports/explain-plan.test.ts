@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { viewPlan } from '../../src/reports/explain-plan.ts';
-import { deployment, everywhere, namespace, only, preference } from '../frontends/repository.ts';
+import {
+  deployment,
+  everywhere,
+  namespace,
+  only,
+  overridden,
+  preference,
+} from '../frontends/repository.ts';
 import { explainObjects, rowOf } from './explained.ts';
 
 function planOf(objects: readonly object[], cluster: string, config = {}) {
@@ -53,6 +60,39 @@ describe('the arithmetic of a replica preference', () => {
     expect(plan).not.toHaveProperty('entry');
     expect(plan?.words.at(-1)).toContain('no entry of spec.clusters speaks of this cluster');
   });
+});
+
+describe('the words for limits', () => {
+  const words = (spec: object, ...others: object[]) =>
+    planOf([...spread(spec), ...others], 'eu')?.words ?? [];
+
+  it('tell what a maximum leaves of a share', () => {
+    const clusters = { eu: { weight: 1, maxReplicas: 1 }, '*': { weight: 0 } };
+    expect(words({ clusters })).toContain('6 left x 1/1 = 6, but only 1 fits under maxReplicas');
+  });
+
+  it('tell that nothing was left for a minimum', () => {
+    const clusters = { eu: { minReplicas: 2 }, '*': { weight: 1, minReplicas: 6 } };
+    expect(words({ clusters })).toContain('nothing was left for minReplicas 2');
+    expect(words({ clusters: { '*': { minReplicas: 9 } } }).join()).toMatch(
+      /(?:only 6 were|nothing was) left for minReplicas 9/,
+    );
+  });
+
+  it('promise no weight what is left', () => {
+    const all = words({ clusters: { '*': { minReplicas: 1 } } });
+    expect(all).toContain('in all clusters: minReplicas take 3 of 6, 3 are left to go by weight');
+  });
+});
+
+it('tells of an override that undoes the number', () => {
+  const removing = deployment({
+    placement: everywhere,
+    ...overridden('eu', { op: 'remove', path: '/spec/replicas' }),
+  });
+  const objects = [namespace(), removing, preference({ clusters: { '*': { weight: 1 } } })];
+  expect(planOf(objects, 'eu')?.words.at(-1)).toBe('but the override of /spec/replicas removes it');
+  expect(planOf(objects, 'us')?.words.at(-1)).not.toContain('override');
 });
 
 it('is absent without a preference', () => {

@@ -123,7 +123,7 @@ describe('traceFields', () => {
       `${spec}/replicas template`,
     ]);
     expect(trace([deployment(edit), preference], '/spec/replicas', 'us-1')[0]).toContain(
-      '1 of 5; entry us-1: weight 1, maxReplicas 1; 4 left x 1/3 = 1.33, but only 1 were left',
+      '1 of 5; entry us-1: weight 1, maxReplicas 1; 4 left x 1/3 = 1.33, but only 1 was left',
     );
     expect(trace([deployment(edit), preference], '/spec/paused')).toEqual([
       `${edits}/0/value override: replace /spec/paused`,

@@ -76,7 +76,18 @@ describe('the ways to bring an object to a cluster', () => {
     const plainObjects = [{ files: ['0.json'], placement: { clusters: [{ name: 'eu' }] } }];
     expect(ways([plain], 'us', 'ConfigMap', { plainObjects })).toEqual([
       [
-        'add {name: us} to plainObjects[0].placement.clusters of ConfigMap x/a @fedc.yaml/plainObjects/0/placement/clusters',
+        'add {name: us} to plainObjects[0].placement.clusters @fedc.yaml/plainObjects/0/placement/clusters',
+      ],
+    ]);
+  });
+
+  it('are one name in a list that places an object and its namespace', () => {
+    const space = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'x' } };
+    const plain = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'x' } };
+    const plainObjects = [{ files: ['*.json'], placement: { clusters: [{ name: 'eu' }] } }];
+    expect(ways([space, plain], 'us', 'ConfigMap', { plainObjects })).toEqual([
+      [
+        'add {name: us} to plainObjects[0].placement.clusters @fedc.yaml/plainObjects/0/placement/clusters',
       ],
     ]);
   });

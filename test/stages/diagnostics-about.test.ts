@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
+import type { Config } from '../../src/model/config.ts';
 import { printJson } from '../../src/model/print-json.ts';
 import {
   configMap,
@@ -11,7 +12,7 @@ import {
 } from '../frontends/repository.ts';
 
 /** Two objects with the same mistakes, of which one is asked about. */
-function askAbout(name: string | undefined, spec: object) {
+function askAbout(name: string | undefined, spec: object, config: Config = {}) {
   const objects = [
     namespace(),
     configMap(spec, { name: 'asked' }),
@@ -23,6 +24,7 @@ function askAbout(name: string | undefined, spec: object) {
   }));
   return compile({
     files: [inventoryFile, ...files],
+    config,
     ...(name === undefined ? {} : { only: (key) => key.name === name }),
   });
 }
@@ -51,6 +53,14 @@ describe('a question about one object', () => {
         .map(({ file }) => file);
     expect(files('asked')).toEqual(['1.json']);
     expect(files(undefined)).toEqual(['1.json', '2.json']);
+  });
+
+  it('does not take a warning of others for an error because the config raises it', () => {
+    const levels: Config = { diagnostics: { 'override/dead': 'error' } };
+    const errors = askAbout('other', dead, levels).diagnostics.filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(errors.map(({ file }) => file)).toEqual(['2.json']);
   });
 
   it('does not apply the overrides of others', () => {

@@ -11,7 +11,11 @@ import { explainField, lostField } from '../../reports/explain-fields.ts';
 import type { ClusterExplanation, ObjectExplanation } from '../../reports/explain-placement.ts';
 import { viewObject } from '../../reports/explain-view.ts';
 import { renderExplainCluster } from '../../reports/render-explain-cluster.ts';
-import { type FieldReport, renderExplainFields } from '../../reports/render-explain-fields.ts';
+import {
+  type FieldReport,
+  removalText,
+  renderExplainFields,
+} from '../../reports/render-explain-fields.ts';
 import { type ExplainedWithField, renderExplainJson } from '../../reports/render-explain-json.ts';
 import { renderExplainTable } from '../../reports/render-explain-table.ts';
 import { type Answer, type Asked, answerAbout, refuse, variantOf } from '../ask-object.ts';
@@ -52,7 +56,11 @@ function answer(asked: Asked, flags: ExplainFlags): Answer {
   const reports = chosen.map((each) => ({ ...each, field: reportField(each, field, asked) }));
   const found = reports.filter((each) => each.field.fields.length > 0);
   if (found.length === 0)
-    return { negative: reports.map((each) => visible(noField(each, field, asked))).join('\n') };
+    return {
+      negative: reports
+        .map((each) => visible(noField(each, field, asked) + removalText(each.field)))
+        .join('\n'),
+    };
   return render(
     found.map(({ object, rows, field: report }) => ({
       object: viewObject(object, rows, asked.context),
