@@ -14,6 +14,7 @@ import type { Config, Options } from './model/config.ts';
 import { type Decisions, silent } from './model/decisions.ts';
 import type { ObjectKey } from './model/kube-object.ts';
 import type { OutputFile } from './model/output.ts';
+import { type Progress, silentProgress } from './model/progress.ts';
 import { below, type SourceFile, type SourceObject } from './model/source.ts';
 import type { Compilation, Variant } from './model/variant.ts';
 import { checkVariants } from './stages/check-variants.ts';
@@ -51,6 +52,8 @@ export interface CompileInput {
   readonly only?: (key: ObjectKey) => boolean;
   /** `full` reads without the fast path, which gives the same; for who doubts it. `fast` if absent. */
   readonly reader?: Reader;
+  /** Hears how far it is. */
+  readonly progress?: Progress;
 }
 
 export interface CompileResult {
@@ -69,6 +72,7 @@ export function compile(input: CompileInput): CompileResult {
   const { settings, sources } = readRepository(input);
   const options = settings.value;
   const objects = sources.value;
+  input.progress?.begin('compiling', () => objects.length);
   const inventory = suppose(buildInventory(objects, options), input);
   const lowered = lowerKubefed({
     objects,
@@ -120,7 +124,13 @@ export function readRepository(input: CompileInput): {
   const settings = readSettings(input.config, input.settings, parse);
   const options = settings.value;
   const files = input.files.map((file) => ({ ...file, ...plainRole(file, options) }));
-  const sources = readObjects(files, options, (text, path) => parse(text, { path }));
+  const { progress = silentProgress } = input;
+  progress.begin('parsing', () => files.length);
+  const sources = readObjects(files, options, (text, path) => {
+    const parsed = parse(text, { path });
+    progress.advance();
+    return parsed;
+  });
   return { settings, sources };
 }
 
@@ -136,10 +146,7 @@ function suppose(
 }
 
 /** Prints the tree one file at a time, in path order, optionally of some clusters only. */
-export function* outputFiles(
-  result: CompileResult,
-  clusters?: Slice,
-): Generator<OutputFile> {
+export function* outputFiles(result: CompileResult, clusters?: Slice): Generator<OutputFile> {
   if (result.diagnostics.some(({ severity }) => severity === 'error')) return;
   yield* printFiles(
     { inventory: result.inventory, variants: result.manifests },

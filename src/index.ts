@@ -11,6 +11,7 @@ export { type Decisions, type Fact, recorder } from './model/decisions.ts';
 export type { JsonValue, KubeObject, ObjectKey } from './model/kube-object.ts';
 export type { OutputFile } from './model/output.ts';
 export { printJson } from './model/print-json.ts';
+export type { PhaseName, Progress } from './model/progress.ts';
 export type { Origin, SourceFile } from './model/source.ts';
 export type { Variant } from './model/variant.ts';
 export { parseLocated as parseYaml } from './yaml/parse-located.ts';

@@ -10,6 +10,7 @@ import { sha256Hex } from '../kube/digest.ts';
 import { type Fact, recorder } from '../model/decisions.ts';
 import { groupBy } from '../model/group-by.ts';
 import { keyText, type ObjectKey } from '../model/kube-object.ts';
+import type { Origin } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 import type { LocateOrigin } from '../reports/blame-lines.ts';
 import { explainPlacement, type ObjectExplanation } from '../reports/explain-placement.ts';
@@ -141,6 +142,7 @@ function contextOf(
   { out }: Loaded,
   { result, locate }: { readonly result: CompileResult; readonly locate: LocateOrigin },
 ): ViewContext {
+  const variantsOf = createVariantLookup(result.manifests);
   return {
     placeOf: (origin) => {
       const line = locate(origin)?.line;
@@ -148,7 +150,7 @@ function contextOf(
     },
     digest: sha256Hex,
     pathOf: (object, cluster) => {
-      const variant = variantOf(object, cluster, result.manifests);
+      const variant = variantsOf(object).get(cluster);
       if (variant === undefined) return undefined;
       const folder = folderOf(variant, result.options.layout);
       return shownPath(host, out, outputPath(variant.key, cluster, folder));
@@ -160,17 +162,25 @@ function contextOf(
   };
 }
 
-/** What an object is in a cluster; undefined if it does not go there. */
-export function variantOf(
-  { origin }: ObjectExplanation,
-  cluster: string,
+/** Gives what an object is in each cluster it goes to, by the name of the cluster. */
+export function createVariantLookup(
   manifests: readonly Variant[],
-): Variant | undefined {
-  return manifests.find(
-    (each) =>
-      each.origin.file === origin.file &&
-      each.origin.document === origin.document &&
-      each.origin.pointer === origin.pointer &&
-      each.clusters.includes(cluster),
-  );
+): (object: ObjectExplanation) => ReadonlyMap<string, Variant> {
+  const bySource = groupBy(manifests, ({ origin }) => placeText(origin));
+  const known = new Map<ObjectExplanation, ReadonlyMap<string, Variant>>();
+  return (object) => {
+    let variants = known.get(object);
+    if (variants === undefined) {
+      const own = bySource.get(placeText(object.origin)) ?? [];
+      variants = new Map(
+        own.flatMap((each) => each.clusters.map((cluster) => [cluster, each] as const)),
+      );
+      known.set(object, variants);
+    }
+    return variants;
+  };
+}
+
+function placeText({ file, document, pointer }: Origin): string {
+  return `${file}#${document}${pointer}`;
 }

@@ -30,6 +30,12 @@ export function createCommitHost(host: Host, commit: Commit, seen: string): Host
     ...host,
     readFile,
     hashFile: (path) => createHash('sha256').update(readFile(path)).digest('hex'),
+    holds(path, bytes) {
+      const inner = view.follow(path);
+      if (inner === undefined) return host.holds(path, bytes);
+      const isFile = view.kindAt(inner) === 'file';
+      return isFile && Buffer.compare(readFile(path), bytes) === 0;
+    },
     kindOf: (path) => view.kindOf(path),
     realPath(path) {
       const inner = view.follow(path);
@@ -42,6 +48,17 @@ export function createCommitHost(host: Host, commit: Commit, seen: string): Host
       const found = listFiles(commit, { inner, folder, except: options.except });
       blobs.expect(found.map(({ path }) => posix.join(inner, path)));
       return found;
+    },
+    kindsIn(path) {
+      const inner = view.follow(path);
+      if (inner === undefined) return host.kindsIn(path);
+      const names = namesIn(commit, inner);
+      return new Map(
+        names.flatMap((name) => {
+          const kind = view.kindAt(posix.join(inner, name));
+          return kind === undefined ? [] : [[name, kind] as const];
+        }),
+      );
     },
     listFolder(path) {
       const inner = view.follow(path);

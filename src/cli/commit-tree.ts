@@ -170,7 +170,7 @@ function commitOf(
   }: { readonly plan: TreePlan; readonly seen: TreeSnapshot; readonly left: PendingChanges },
 ): Commit {
   const changes = changesOf(plan, seen.locks);
-  const rewritten = new Set(plan.locks.map(({ path }) => path));
+  const rewritten = new Set(Array.from(plan.locks, ({ path }) => path));
   const stays = leftWork === 'keep' ? left : changesOutside(left, { slice, rewritten });
   return {
     plan,

@@ -1,11 +1,18 @@
 /** A compilation and the tree on disk in; out: the files that are not what the sources give, by content. */
-import { type CompileResult, outputFiles } from '../compile.ts';
+import type { CompileResult } from '../compile.ts';
 import type { Host } from '../io/host.ts';
 import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
-import { sha256Hex } from '../kube/digest.ts';
-import type { OutputFile } from '../model/output.ts';
-import { entriesByLock, lockPathOf, parseLock, printLock, treeLockPath } from '../tree/lock.ts';
+import { bytesOf, type Content, hashOf, type TreeFile } from '../tree/content.ts';
+import {
+  entriesByLock,
+  type LockEntries,
+  lockPathOf,
+  parseLock,
+  printLock,
+  treeLockPath,
+} from '../tree/lock.ts';
 import { isLockWithin, type Slice } from '../tree/slice.ts';
+import { countedOutputs } from './counted-outputs.ts';
 import { readLocks } from './output-folder.ts';
 
 export interface FileDifference {
@@ -32,77 +39,81 @@ export function compareFiles(
   const locks = readLocks(tree);
   const { differences, wanted } = compareOutputs(
     tree,
-    wantedFiles(outputFiles(result, slice), locks, slice),
+    wantedFiles(countedOutputs(result, slice, host.progress), locks, slice),
   );
   const same = wanted.size - differences.length;
-  const own = [...locks].filter(([path]) => isLockWithin(path, slice));
-  const extra = own
-    .flatMap(([path, text]) => listedPaths(path, text))
+  const own = new Map([...locks].filter(([path]) => isLockWithin(path, slice)));
+  const changedLocks = compareLocks(own, wanted);
+  const extra = changedLocks
+    .flatMap(({ path }) => listedPaths(path, own.get(path)))
     .filter((path) => !wanted.has(path) && tree.standing(path).kind !== 'absent')
     .map((path): FileDifference => ({ path, state: 'extra' }));
-  const all = [...differences, ...extra, ...compareLocks(new Map(own), wanted)];
+  const all = [...differences, ...extra, ...changedLocks];
   return { differences: all.sort((a, b) => (a.path < b.path ? -1 : 1)), same };
 }
 
 /** A slice leaves what belongs to no cluster alone once it is there. */
 function* wantedFiles(
-  files: Iterable<OutputFile>,
+  files: Iterable<TreeFile>,
   locks: ReadonlyMap<string, string>,
   slice: Slice | undefined,
-): Generator<OutputFile> {
+): Generator<TreeFile> {
   for (const file of files) {
     const isOfTree = lockPathOf(file.path) === treeLockPath;
     if (!(isOfTree && slice !== undefined && locks.has(treeLockPath))) yield file;
   }
 }
 
-function compareOutputs(
-  tree: TreeFolder,
-  files: Iterable<OutputFile>,
-): { readonly differences: FileDifference[]; readonly wanted: ReadonlyMap<string, string> } {
+interface ComparedOutputs {
+  readonly differences: FileDifference[];
+  readonly wanted: ReadonlyMap<string, Content>;
+}
+
+/** Where nothing stands, no text is made. */
+function compareOutputs(tree: TreeFolder, files: Iterable<TreeFile>): ComparedOutputs {
   const differences: FileDifference[] = [];
-  const wanted = new Map<string, string>();
-  const hashOf = rememberedHash();
-  for (const { path, text } of files) {
-    const hash = hashOf(text);
-    wanted.set(path, hash);
-    const standing = tree.standing(path);
-    if (standing.kind === 'absent') differences.push({ path, state: 'missing' });
-    else if (standing.kind === 'obstacle' || standing.hash !== hash)
-      differences.push({ path, state: 'different' });
+  const wanted = new Map<string, Content>();
+  for (const { path, content } of files) {
+    wanted.set(path, content);
+    const state = stateOf(tree, path, content);
+    if (state !== 'same') differences.push({ path, state });
+    // While the text is at hand: the lock is compared when it is forgotten.
+    if (state !== 'missing') hashOf(content);
   }
   return { differences, wanted };
 }
 
-const mostRemembered = 10_000;
-
-/** Clusters share most texts; those of long ago are given up. */
-function rememberedHash(): (text: string) => string {
-  const hashes = new Map<string, string>();
-  return (text) => {
-    const hash = hashes.get(text) ?? sha256Hex(text);
-    if (hashes.size >= mostRemembered) hashes.clear();
-    hashes.set(text, hash);
-    return hash;
-  };
+function stateOf(
+  tree: TreeFolder,
+  path: string,
+  content: Content,
+): 'same' | 'missing' | 'different' {
+  if (tree.holds(path, () => bytesOf(content))) return 'same';
+  const standing = tree.standing(path);
+  if (standing.kind === 'absent') return 'missing';
+  return standing.kind === 'file' && standing.hash === hashOf(content) ? 'same' : 'different';
 }
 
 /** A lock that cannot be read lists nothing; that it differs is said. */
-function listedPaths(lockPath: string, text: string): readonly string[] {
-  const parsed = parseLock(text, lockPath);
+function listedPaths(lockPath: string, text: string | undefined): readonly string[] {
+  const parsed = parseLock(text ?? '', lockPath);
   return parsed.ok ? [...parsed.entries.keys()] : [];
 }
 
 function compareLocks(
   present: ReadonlyMap<string, string>,
-  wanted: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, Content>,
 ): FileDifference[] {
   const expected = entriesByLock(wanted);
   const found = [...expected].flatMap(([path, entries]): FileDifference[] => {
     const text = present.get(path);
-    if (text === printLock(entries)) return [];
-    return [{ path, state: text === undefined ? 'missing' : 'different' }];
+    if (text === undefined) return [{ path, state: 'missing' }];
+    return text === printLock(hashesOf(entries)) ? [] : [{ path, state: 'different' }];
   });
   const extra = [...present.keys()].filter((path) => !expected.has(path));
   return [...found, ...extra.map((path): FileDifference => ({ path, state: 'extra' }))];
+}
+
+function hashesOf(entries: ReadonlyMap<string, Content>): LockEntries {
+  return new Map(Array.from(entries, ([path, content]) => [path, hashOf(content)]));
 }

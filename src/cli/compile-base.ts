@@ -32,7 +32,8 @@ export function compileBase(
   // Where reports go is a question of today's files.
   const { reporter: _, ...reading } = flags;
   const loaded = load(createCommitHost(host, found.commit, root), reading);
-  const result = loaded.input === undefined ? undefined : compile(loaded.input);
+  const result =
+    loaded.input === undefined ? undefined : compile({ ...loaded.input, progress: host.progress });
   const errors = [
     ...locateDiagnostics(loaded.diagnostics, loaded.textOf),
     ...(result?.diagnostics ?? []),

@@ -24,10 +24,14 @@ export interface CompiledSlice {
 
 /** Reads and compiles; problems are diagnostics. */
 export function compileSlice(host: Host, flags: SliceFlags): CompiledSlice {
-  const loaded = load(host, flags);
+  return compileLoaded(host, flags, load(host, flags));
+}
+
+/** Compiles what was read already. */
+export function compileLoaded(host: Host, flags: SliceFlags, loaded: Loaded): CompiledSlice {
   const own = locateDiagnostics(loaded.diagnostics, loaded.textOf);
   if (loaded.input === undefined) return { loaded, diagnostics: own };
-  const result = compile(loaded.input);
+  const result = compile({ ...loaded.input, progress: host.progress });
   const chosen = chooseSlice(result.inventory, flags);
   // Without an inventory every name is unknown, which has been said.
   const isSaid =

@@ -104,6 +104,11 @@ export interface WhatIfFlags extends ReadingFlags {
   readonly output: DiffFlags['output'];
 }
 
+export interface WatchFlags extends SliceFlags {
+  /** Nothing is written. */
+  readonly dryRun?: boolean;
+}
+
 export interface FixFlags extends ReadingFlags {
   /** Nothing is written. */
   readonly dryRun?: boolean;

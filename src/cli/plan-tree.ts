@@ -1,5 +1,5 @@
 /** A compilation in; out: what writing its tree would do to the folder, and why it may not. Nothing is touched. */
-import { type CompileResult, outputFiles } from '../compile.ts';
+import type { CompileResult } from '../compile.ts';
 import { adjustLevels } from '../diagnostics/adjust-levels.ts';
 import { type Diagnostic, hasError, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../io/host.ts';
@@ -11,10 +11,13 @@ import { type Deletions, findDeletions } from '../tree/deletions.ts';
 import { reportForeignFiles } from '../tree/foreign-files.ts';
 import { checkGuards } from '../tree/guards.ts';
 import { planWrites, type TreePlan } from '../tree/plan.ts';
+import { planFresh } from '../tree/plan-fresh.ts';
 import type { Slice } from '../tree/slice.ts';
+import { countedOutputs, treeFilesOf } from './counted-outputs.ts';
 import { inside } from './find-root.ts';
 import { listForeignFiles } from './foreign-files.ts';
 import { readLocks, refuseFolder, withFolder } from './output-folder.ts';
+import { isFresh } from './tree-snapshot.ts';
 
 export interface TreeRequest {
   readonly result: CompileResult;
@@ -49,24 +52,43 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   const { result, root, out, slice, overwrite, stale, recovered } = request;
   const refusals = refuseFolder(host, root, out);
   if (refusals.length > 0) return { value: undefined, diagnostics: refusals };
+  if (isFresh(host, out)) return planFirst(host, request);
   const tree = createTreeFolder(host, out);
   const { value: plan, diagnostics } = planWrites({
-    outputs: outputFiles(result, slice),
+    outputs: countedOutputs(result, slice, host.progress),
     locks: readLocks(tree),
     standing: (path) => tree.standing(path),
+    holds: (path, bytes) => tree.holds(path, bytes),
     ...(slice === undefined ? {} : { slice }),
     ...(overwrite === undefined ? {} : { overwrite }),
     ...(stale === undefined ? {} : { stale }),
     ...(recovered === undefined ? {} : { recovered }),
   });
-  const shown = (found: readonly Diagnostic[]) =>
-    adjustLevels(found, result.options.levels).map((each) => withFolder(host, each, out));
+  const shown = (found: readonly Diagnostic[]) => shownDiagnostics(host, request, found);
   if (hasError(diagnostics)) return { value: undefined, diagnostics: shown(diagnostics) };
   const readText = createReader(host, out);
   const deletions = findDeletions({ plan, manifests: result.manifests, readText });
   const stops = guard(request, deletions, readText);
   const foreign = reportForeignFiles(listForeignFiles(host, out, { plan, slice }));
   return { value: { plan, deletions }, diagnostics: shown([...stops, ...foreign]) };
+}
+
+/** Nothing there can be lost or in the way. */
+function planFirst(host: Host, request: TreeRequest): Outcome<PlannedTree> {
+  const { result, slice } = request;
+  const plan = planFresh(treeFilesOf(result, slice));
+  const readText = () => undefined;
+  const deletions = findDeletions({ plan, manifests: result.manifests, readText });
+  const diagnostics = shownDiagnostics(host, request, guard(request, deletions, readText));
+  return { value: { plan, deletions }, diagnostics };
+}
+
+function shownDiagnostics(
+  host: Host,
+  { result, out }: TreeRequest,
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  return adjustLevels(found, result.options.levels).map((each) => withFolder(host, each, out));
 }
 
 /** Texts of files of the tree; undefined for what is no file, or stands behind a link. */

@@ -14,10 +14,11 @@ import { addExplain, explain } from './commands/explain.ts';
 import { addFix, fix } from './commands/fix.ts';
 import { addLint, lint } from './commands/lint.ts';
 import { addPlan, plan } from './commands/plan.ts';
+import { addWatch, watch } from './commands/watch.ts';
 import { addWhatIf, whatIf } from './commands/what-if.ts';
 import { addWhyNot, whyNot } from './commands/why-not.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { AdoptFlags, BuildFlags } from './flags.ts';
+import type { AdoptFlags, BuildFlags, ReadingFlags } from './flags.ts';
 import { addReadingOptions, addSliceOptions, collect, withPath } from './reading-options.ts';
 import { version } from './version.ts';
 
@@ -26,13 +27,17 @@ export type ParsedArguments =
   | { readonly kind: 'done'; readonly exitCode: number }
   | { readonly kind: 'refused'; readonly diagnostic: Diagnostic }
   /** `execute` gives the exit code. */
-  | { readonly kind: 'command'; readonly execute: () => number };
+  | { readonly kind: 'command'; readonly execute: () => number; readonly isQuiet: boolean };
 
 /** Reads the arguments (without node and script). Mistakes are cli/usage, with the nearest command or option. */
 export function parseArguments(argv: readonly string[], host: Host): ParsedArguments {
   let chosen: (() => number) | undefined;
   const program = createProgram(host, (execute) => {
     chosen = execute;
+  });
+  let isQuiet = false;
+  program.hook('preAction', (_, command) => {
+    isQuiet = command.opts<ReadingFlags>().quiet === true;
   });
   try {
     program.parse([...argv], { from: 'user' });
@@ -42,7 +47,7 @@ export function parseArguments(argv: readonly string[], host: Host): ParsedArgum
   }
   return chosen === undefined
     ? { kind: 'done', exitCode: exitCodes.usage }
-    : { kind: 'command', execute: chosen };
+    : { kind: 'command', execute: chosen, isQuiet };
 }
 
 function createProgram(host: Host, choose: (execute: () => number) => void): Command {
@@ -69,6 +74,7 @@ function createProgram(host: Host, choose: (execute: () => number) => void): Com
   addPlan(program, (flags) => choose(() => plan(host, flags)));
   addFix(program, (words, flags) => choose(() => fix(host, words, flags)));
   addLint(program, (flags) => choose(() => lint(host, flags)));
+  addWatch(program, (flags) => choose(() => watch(host, flags)));
   addWhatIf(program, (flags) => choose(() => whatIf(host, flags)));
   addClusters(program, (question, flags) => choose(() => clusters(host, question, flags)));
   addBlame(program, (file, flags) => choose(() => blame(host, file, flags)));

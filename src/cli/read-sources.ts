@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnost
 import { canMatter } from '../frontends/can-matter.ts';
 import { type Host, HostError } from '../io/host.ts';
 import type { Options } from '../model/config.ts';
+import { counted } from '../model/progress.ts';
 import type { SourceFile } from '../model/source.ts';
 import { decodeUtf8 } from '../yaml/decode-utf8.ts';
 import type { ListedFile } from './list-sources.ts';
@@ -27,7 +28,8 @@ export function readSources(
   const diagnostics: Diagnostic[] = [];
   const files: SourceFile[] = [];
   const undecodable: Undecodable[] = [];
-  for (const file of listed) {
+  host.progress.begin('reading', () => listed.length);
+  for (const file of counted(listed, host.progress)) {
     const read = readBytes(host, file);
     if ('diagnostic' in read) {
       diagnostics.push(read.diagnostic);

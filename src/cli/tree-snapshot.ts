@@ -56,7 +56,8 @@ export function recoveredPaths(
   return recoveredOwnership(left.changes, { locks, standing: tree.standing, slice });
 }
 
-function isFresh(host: Host, out: string): boolean {
+/** Whether nothing stands in the folder, which need not exist. */
+export function isFresh(host: Host, out: string): boolean {
   const kind = host.kindOf(out);
   return kind === undefined || (kind === 'folder' && host.listFolder(out).length === 0);
 }

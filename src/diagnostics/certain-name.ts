@@ -1,5 +1,5 @@
-/** A misspelt name in, the one it certainly stands for out: what may be written without asking. */
-import { editDistance, nearest } from './suggest.ts';
+/** A misspelt name and what is near it in, the one it certainly stands for out: what may be written without asking. */
+import { editDistance } from './suggest.ts';
 
 /** A part with this many characters is a word, and a slip in it looks like one. */
 const shortestWord = 3;
@@ -9,17 +9,25 @@ const shortestWord = 3;
  * the only near one, if it is one slip in a word of three letters or more away. Other digits (`eu-2` for `eu-1`) and other
  * short parts (`uk` for `us`) are other names. Undefined if there are several such, or none.
  */
-export function certainName(word: string, candidates: readonly string[]): string | undefined {
-  const [same, ...likewise] = candidates.filter((candidate) => plain(candidate) === plain(word));
+export function certainName(
+  word: string,
+  candidates: {
+    /** Those with the {@link plainName} of the word. */
+    readonly same: readonly string[];
+    /** The nearest ones, two of them if there are. */
+    readonly near: readonly string[];
+  },
+): string | undefined {
+  const [same, ...likewise] = candidates.same;
   if (same !== undefined) return likewise.length === 0 ? same : undefined;
-  const [near, ...others] = nearest(word, candidates);
+  const [near, ...others] = candidates.near;
   if (near === undefined || others.length > 0) return undefined;
   const isSlip = editDistance(word, near, 1) !== undefined && digits(word) === digits(near);
   return isSlip && differInOneWord(word, near) ? near : undefined;
 }
 
-/** Case, separators and characters that look alike are no difference. */
-function plain(name: string): string {
+/** The name without what a slip can change: case, separators, characters that look alike. */
+export function plainName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll(/[-_.\s]/g, '')

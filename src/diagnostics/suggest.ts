@@ -45,12 +45,13 @@ export function editDistance(one: string, other: string, most: number): number |
 function boundedDistance(wholeOne: string, wholeOther: string, most: number): number | undefined {
   if (Math.abs(wholeOne.length - wholeOther.length) > most) return undefined;
   const [one, other] = withoutCommonEnds(wholeOne, wholeOther);
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let current: number[] = [];
   for (let row = 1; row <= one.length; row += 1) {
-    const current = nextRow({ one, other, row, last, beforeLast });
-    if (Math.min(...current) > most) return undefined;
-    [beforeLast, last] = [last, current];
+    const least = fillRow(current, { one, other, row, last, beforeLast });
+    if (least > most) return undefined;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   const distance = at(last, other.length);
   return distance <= most ? distance : undefined;
@@ -66,28 +67,30 @@ function withoutCommonEnds(one: string, other: string): readonly [string, string
   return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
 }
 
-function nextRow(step: {
+interface Rows {
   readonly one: string;
   readonly other: string;
   readonly row: number;
   readonly last: readonly number[];
   readonly beforeLast: readonly number[];
-}): readonly number[] {
-  const { one, other, row, last, beforeLast } = step;
-  const current = [row];
+}
+
+/** Gives the least number of the row; fills in place because this runs a million times where a whole fleet is misspelt. */
+function fillRow(current: number[], { one, other, row, last, beforeLast }: Rows): number {
+  const letter = one[row - 1];
+  current[0] = row;
+  let left = row;
+  let least = row;
   for (let column = 1; column <= other.length; column += 1) {
-    const isSame = one[row - 1] === other[column - 1];
-    const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-    current.push(
-      Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (isSame ? 0 : 1),
-        isSwapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
-      ),
-    );
+    const isSame = letter === other[column - 1];
+    const kept = at(last, column - 1) + (isSame ? 0 : 1);
+    left = Math.min(at(last, column) + 1, left + 1, kept);
+    if (letter === other[column - 2] && one[row - 2] === other[column - 1])
+      left = Math.min(left, at(beforeLast, column - 2) + 1);
+    current[column] = left;
+    if (left < least) least = left;
   }
-  return current;
+  return least;
 }
 
 function at(numbers: readonly number[], index: number): number {

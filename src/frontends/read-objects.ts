@@ -22,10 +22,12 @@ export function readObjects(
   const matters = sorted.filter(({ text, role }) => role !== undefined || canMatter(text));
   const first = readAll(matters, parse);
   const groups = declaredGroups(first.value, options);
-  const others = sorted.filter((file) => !matters.includes(file));
+  const isRead = new Set(matters);
+  const others = sorted.filter((file) => !isRead.has(file));
   const further = others.filter(({ text }) => canMatter(text, groups));
   const second = readAll(further, parse);
-  const skipped = others.filter((file) => !further.includes(file)).map(({ path }) => path);
+  const isFurther = new Set(further);
+  const skipped = others.filter((file) => !isFurther.has(file)).map(({ path }) => path);
   const [firstSkipped] = skipped;
   const notes =
     firstSkipped === undefined

@@ -2,7 +2,8 @@
  * A plan in, a changed disk out. What may be written was decided before; here it is only done, in an order that leaves a
  * tree which the next run can finish, wherever this one is stopped.
  */
-import type { OutputFile, WritePlan } from '../model/output.ts';
+import type { FileSequence, WritePlan } from '../model/output.ts';
+import { counted } from '../model/progress.ts';
 import { type Host, HostError, quietly } from './host.ts';
 import { removePending, temporaryEnding, writePending } from './state-folder.ts';
 import { TreeChanged } from './tree-changed.ts';
@@ -10,7 +11,7 @@ import { createTreeFolder, type TreeFolder } from './tree-folder.ts';
 
 /** A plan together with the locks that say what it leaves behind. */
 export interface LockedPlan extends WritePlan {
-  readonly locks: readonly OutputFile[];
+  readonly locks: FileSequence;
   readonly staleLocks: readonly string[];
 }
 
@@ -70,6 +71,7 @@ export function updateTree(host: Host, folder: string, commit: Commit): void {
   const look = createLook(host, folder);
   removeTemporaries(host, folder, leftovers);
   if (commit.pending !== undefined) writePending(host, folder, commit.pending);
+  host.progress.begin('writing', () => plan.writes.length + plan.locks.length);
   replaceAll(host, { folder, look, commit }, plan.writes);
   replaceAll(host, { folder, look, commit }, plan.locks);
   const deleted = [...plan.deletions, ...plan.staleLocks];
@@ -89,28 +91,25 @@ interface Target {
 }
 
 /** A rename replaces what stands there, so nothing is ever written through a link or into half a file. */
-function replaceAll(
-  host: Host,
-  { folder, look, commit }: Target,
-  files: readonly OutputFile[],
-): void {
+function replaceAll(host: Host, { folder, look, commit }: Target, files: FileSequence): void {
   const isFull = commit.durability === 'full';
+  const synced: string[] = [];
   const makeFolder = createFolderMaker(host);
-  for (const { path, text } of files) {
+  for (const { path, text, bytes } of counted(files, host.progress)) {
     isThere(look, commit.changes, path);
     const target = `${folder}/${path}`;
     makeFolder(parentOf(target));
     try {
-      host.writeFile(target + temporaryEnding, text);
+      host.writeFile(target + temporaryEnding, bytes ?? text);
       if (isFull) host.sync(target + temporaryEnding);
       host.rename(target + temporaryEnding, target);
     } catch (error) {
       quietly(() => removeIfThere(host, target + temporaryEnding));
       throw error;
     }
+    if (isFull) synced.push(path);
   }
-  const paths = files.map(({ path }) => path);
-  if (isFull) syncFolders(host, folder, paths);
+  syncFolders(host, folder, synced);
 }
 
 type Look = (path: string) => ReturnType<TreeFolder['standing']>;

@@ -1,4 +1,5 @@
 /** A tree where none stands: written beside its place with plain writes, and moved there at once. */
+import { counted } from '../model/progress.ts';
 import { createFolderMaker, type Durability, type LockedPlan, syncFolders } from './apply.ts';
 import { type Host, HostError, quietly } from './host.ts';
 import { stateFolder } from './state-folder.ts';
@@ -64,16 +65,22 @@ export function fillStaging(
   { plan, durability }: { readonly plan: LockedPlan; readonly durability: Durability },
 ): void {
   const folder = stagingFolder(out);
-  const files = [...plan.writes, ...plan.locks];
+  const { writes, locks } = plan;
+  const synced: string[] = [];
   const makeFolder = createFolderMaker(host);
-  for (const { path, text } of files) {
-    const target = `${folder}/${path}`;
-    makeFolder(target.slice(0, target.lastIndexOf('/')));
-    host.writeFile(target, text);
-    if (durability === 'full') host.sync(target);
+  host.progress.begin('writing', () => writes.length + locks.length);
+  for (const files of [writes, locks]) {
+    // One after the other, so that a text need not be there before it is written, nor after.
+    for (const { path, text, bytes } of counted(files, host.progress)) {
+      const target = `${folder}/${path}`;
+      makeFolder(target.slice(0, target.lastIndexOf('/')));
+      host.writeFile(target, bytes ?? text);
+      if (durability !== 'full') continue;
+      host.sync(target);
+      synced.push(path);
+    }
   }
-  const paths = files.map(({ path }) => path);
-  if (durability === 'full') syncFolders(host, folder, paths);
+  syncFolders(host, folder, synced);
 }
 
 /** The moment at which the tree is there. */

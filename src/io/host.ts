@@ -1,4 +1,5 @@
-/** The world, as far as fedc touches it: files, streams and the environment. Everything else is pure. */
+/** The world, as far as fedc touches it: files, streams, time and the environment. Everything else is pure. */
+import type { ProgressLine } from './progress-line.ts';
 
 /** What an operation was refused, by the machine or by the file's own nature. */
 export class HostError extends Error {
@@ -43,6 +44,9 @@ export interface ProcessName {
   readonly start: string;
 }
 
+/** What a command that stays wants: to be called again after so many milliseconds, or to end. */
+export type Next = { readonly pause: number } | { readonly exitCode: number };
+
 /**
  * Paths are absolute and separated by '/', on every system. All operations are synchronous; those that fail throw
  * {@link HostError}.
@@ -67,6 +71,8 @@ export interface Host {
   readInput(): Uint8Array;
   /** SHA-256 of a file's bytes, in hex. */
   hashFile(path: string): string;
+  /** Whether a file that holds exactly these bytes stands at a path; follows a link. */
+  holds(path: string, bytes: Uint8Array): boolean;
   /**
    * Differs once the file at a path was changed or replaced. Undefined if there is none, or if it was changed so lately
    * that its next change might leave no trace: then only its bytes can tell.
@@ -77,11 +83,13 @@ export interface Host {
    * folders (absolute) are not entered, and neither is a link.
    */
   listFiles(folder: string, options: { readonly except: readonly string[] }): readonly FoundFile[];
+  /** The entries of a folder by name, themselves and not what a link leads to; none if it does not exist. */
+  kindsIn(path: string): ReadonlyMap<string, EntryKind>;
   /** Names in a folder, sorted; none if it does not exist. */
   listFolder(path: string): readonly string[];
   makeFolder(path: string): void;
   /** Replaces the file, or the link, that stands there. */
-  writeFile(path: string, text: string): void;
+  writeFile(path: string, content: string | Uint8Array): void;
   /** Adds to the end of a file, which is made if it is not there; follows a link. */
   appendFile(path: string, text: string): void;
   /** Gives a regular file another text, all of it or none; it keeps its mode. */
@@ -100,4 +108,10 @@ export interface Host {
   isRunning(process: ProcessName): boolean | undefined;
   writeOutput(text: string): void;
   writeError(text: string): void;
+  /** Milliseconds since some moment; only for people's eyes and for pauses. */
+  now(): number;
+  /** Whoever takes long says here how far it is. */
+  readonly progress: ProgressLine;
+  /** Calls `step` again and again, after the command has returned, until it gives the exit code. */
+  stay(step: () => Next): void;
 }

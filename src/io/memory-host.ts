@@ -1,7 +1,15 @@
 /** A host without a machine: a map of files, for tests and for programs that keep their files elsewhere. */
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { type EntryKind, type FoundFile, type Host, HostError, type ProcessName } from './host.ts';
+import {
+  type EntryKind,
+  type FoundFile,
+  type Host,
+  HostError,
+  type Next,
+  type ProcessName,
+} from './host.ts';
+import { createProgressLine, isProgressShown, noProgressLine } from './progress-line.ts';
 
 export interface MemoryHost extends Host {
   /** Absolute path to bytes. Folders exist as long as a file is in them. */
@@ -13,6 +21,8 @@ export interface MemoryHost extends Host {
   readonly output: string;
   readonly error: string;
   textOf(path: string): string | undefined;
+  /** What a command that stays wants to be called; whoever drives it does so. */
+  readonly step: (() => Next) | undefined;
 }
 
 export interface MemoryHostOptions {
@@ -24,6 +34,10 @@ export interface MemoryHostOptions {
   readonly process?: ProcessName;
   /** Numbers of the processes that run on the host `memory`. */
   readonly running?: readonly number[];
+  /** None is one by default. */
+  readonly isTerminal?: Partial<Host['isTerminal']>;
+  /** Milliseconds; without it no time goes by. */
+  readonly now?: () => number;
 }
 
 /** A world that holds these files and nothing else. */
@@ -33,7 +47,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   );
   const links = new Map(Object.entries(options.links ?? {}));
   const changes: string[] = [];
-  const written = { output: '', error: '' };
+  const streams = createStreams(options);
+  let step: (() => Next) | undefined;
   const world = { files, links };
   const change = (what: string, path: string, action: () => void) => {
     changes.push(`${what} ${path}`);
@@ -44,19 +59,16 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     links,
     changes,
     get output() {
-      return written.output;
+      return streams.written.output;
     },
     get error() {
-      return written.error;
+      return streams.written.error;
     },
-    textOf: (path) => {
-      const bytes = files.get(path);
-      return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-    },
+    textOf: (path) => textOf(files.get(path)),
     workingFolder: options.workingFolder ?? '/',
     homeFolder: '/home/user',
-    environment: options.environment ?? {},
-    isTerminal: { input: false, output: false, error: false },
+    environment: streams.environment,
+    isTerminal: streams.isTerminal,
     resolve: (folder, path) => posix.resolve(folder, path),
     kindOf: (path) => kindOf(world, path),
     realPath: (path) => {
@@ -66,14 +78,16 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     readFile: (path) => read(world, path),
     readInput: () => bytesOf(options.input ?? ''),
     hashFile: (path) => createHash('sha256').update(read(world, path)).digest('hex'),
+    holds: (path, bytes) => holds(world, path, bytes),
     // Without times only bytes can tell.
     stampOf: () => undefined,
     listFiles: (folder, { except }) => listFiles(world, folder, except),
+    kindsIn: (path) => kindsIn(world, path),
     listFolder: (path) => listFolder(world, path),
     makeFolder() {
       // A folder is there as soon as a file is in it.
     },
-    writeFile: (path, text) => change('write', path, () => write(world, path, text)),
+    writeFile: (path, content) => change('write', path, () => write(world, path, content)),
     appendFile: (path, text) => change('append', path, () => append(world, path, text)),
     rewriteFile: (path, text) => change('rewrite', path, () => rewrite(world, path, text)),
     createFile: (path, text) => {
@@ -85,19 +99,44 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       // Nothing here survives anything.
     },
     rename: (from, to) => change('rename', to, () => rename(world, from, to)),
-    removeFile: (path) =>
-      change('remove', path, () => void (links.delete(path) || files.delete(path))),
+    removeFile: (path) => change('remove', path, () => remove(world, path)),
     removeEmptyFolder: (path) => listFolder(world, path).length === 0,
     process: options.process ?? { host: 'memory', pid: 1, start: '-' },
-    isRunning: ({ host, pid }) =>
-      host === 'memory' ? (options.running ?? []).includes(pid) : undefined,
-    writeOutput: (text) => {
-      written.output += text;
+    isRunning: (process) => isRunning(process, options),
+    writeOutput: (text) => streams.write('output', text),
+    writeError: (text) => streams.write('error', text),
+    now: streams.now,
+    progress: streams.progress,
+    get step() {
+      return step;
     },
-    writeError: (text) => {
-      written.error += text;
+    stay: (next) => {
+      step = next;
     },
   };
+}
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+function createStreams({ environment = {}, isTerminal, now = () => 0 }: MemoryHostOptions) {
+  const written = { output: '', error: '' };
+  const seen = {
+    environment,
+    isTerminal: { input: false, output: false, error: false, ...isTerminal },
+  };
+  const draw = (text: string) => {
+    written.error += text;
+  };
+  const progress = isProgressShown(seen)
+    ? createProgressLine({ now, write: draw })
+    : noProgressLine;
+  const write = (stream: keyof typeof written, text: string) => {
+    progress.erase();
+    written[stream] += text;
+  };
+  return { ...seen, written, write, now, progress };
 }
 
 interface World {
@@ -112,10 +151,21 @@ function refuseFileAbove({ files }: World, path: string): void {
   }
 }
 
-function write(world: World, path: string, text: string): void {
+function write(world: World, path: string, content: string | Uint8Array): void {
   refuseFileAbove(world, path);
   world.links.delete(path);
-  world.files.set(follow(world, path), bytesOf(text));
+  world.files.set(follow(world, path), bytesOf(content));
+}
+
+function isRunning(
+  { host, pid }: ProcessName,
+  { running = [] }: MemoryHostOptions,
+): boolean | undefined {
+  return host === 'memory' ? running.includes(pid) : undefined;
+}
+
+function remove({ links, files }: World, path: string): void {
+  if (!links.delete(path)) files.delete(path);
 }
 
 function rewrite(world: World, path: string, text: string): void {
@@ -181,6 +231,11 @@ function read(world: World, path: string): Uint8Array {
   throw new HostError('read', path, reason);
 }
 
+function holds(world: World, path: string, expected: Uint8Array): boolean {
+  const bytes = world.files.get(follow(world, path));
+  return bytes !== undefined && Buffer.compare(bytes, expected) === 0;
+}
+
 function below(world: World, folder: string): string[] {
   const start = folder === '/' ? '/' : `${folder}/`;
   return [...world.files.keys(), ...world.links.keys()]
@@ -204,4 +259,15 @@ function listFiles(world: World, folder: string, except: readonly string[]): Fou
 
 function listFolder(world: World, folder: string): string[] {
   return [...new Set(below(world, follow(world, folder)).map((path) => path.split('/')[0] ?? ''))];
+}
+
+function kindsIn(world: World, folder: string): ReadonlyMap<string, EntryKind> {
+  const real = follow(world, folder);
+  const kinds = new Map<string, EntryKind>();
+  for (const path of below(world, real)) {
+    const [name = '', ...rest] = path.split('/');
+    const isLink = world.links.has(`${real === '/' ? '' : real}/${name}`);
+    kinds.set(name, isLink ? 'link' : rest.length > 0 ? 'folder' : 'file');
+  }
+  return kinds;
 }

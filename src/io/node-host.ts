@@ -16,19 +16,16 @@ import {
   rmSync,
   statSync,
   unlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { globSync, type Path } from 'glob';
-import {
-  type EntryKind,
-  type FoundFile,
-  type Host,
-  HostError,
-  type HostOperation,
-} from './host.ts';
+import { kindOf, kindsIn } from './entry-kinds.ts';
+import { holdsBytes, writeNewFile } from './file-bytes.ts';
+import { type FoundFile, type Host, HostError, type HostOperation } from './host.ts';
 import { currentProcess, isRunning } from './node-process.ts';
+import { stay } from './node-stay.ts';
+import { createProgressLine, isProgressShown, noProgressLine } from './progress-line.ts';
 import { rewriteFile } from './rewrite-file.ts';
 
 const standardInput = 0;
@@ -39,29 +36,37 @@ const coarsestTime = 2000;
 /** The machine that runs the command. */
 export function createNodeHost(): Host {
   stopQuietlyOnBrokenPipe();
-  return {
-    get workingFolder() {
-      return attempt('read', 'the working folder', () => slashed(process.cwd()));
-    },
-    homeFolder: slashed(homedir()),
+  const seen = {
     environment: process.env,
     isTerminal: {
       input: process.stdin.isTTY === true,
       output: process.stdout.isTTY === true,
       error: process.stderr.isTTY === true,
     },
+  };
+  const now = () => performance.now();
+  const write = (text: string) => void process.stderr.write(text);
+  const progress = isProgressShown(seen) ? createProgressLine({ now, write }) : noProgressLine;
+  return {
+    get workingFolder() {
+      return attempt('read', 'the working folder', () => slashed(process.cwd()));
+    },
+    homeFolder: slashed(homedir()),
+    ...seen,
     resolve: (folder, path) => slashed(resolve(folder, path)),
-    kindOf,
+    kindOf: (path) => ifPresent('read', path, () => kindOf(path)),
     realPath: (path) => ifPresent('read', path, () => slashed(realpathSync(path))),
     readFile: (path) => attempt('read', path, () => readFileSync(path)),
     readInput: () => attempt('read', 'standard input', () => readFileSync(standardInput)),
     hashFile: (path) =>
       attempt('read', path, () => createHash('sha256').update(readFileSync(path)).digest('hex')),
+    holds: (path, bytes) => ifPresent('read', path, () => holdsBytes(path, bytes)) ?? false,
     stampOf: (path) => ifPresent('read', path, () => stampOf(path)),
     listFiles,
+    kindsIn: (path) => ifPresent('list', path, () => kindsIn(path)) ?? new Map(),
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
     makeFolder: (path) => attempt('write', path, () => makeFolder(path)),
-    writeFile: (path, text) => attempt('write', path, () => writeAnew(path, text)),
+    writeFile: (path, content) => attempt('write', path, () => writeAnew(path, content)),
     appendFile: (path, text) => attempt('write', path, () => appendFileSync(path, text)),
     rewriteFile: (path, text) => attempt('write', path, () => rewriteFile(path, text)),
     createFile: (path, text) => attempt('write', path, () => createFile(path, text)),
@@ -71,8 +76,17 @@ export function createNodeHost(): Host {
     removeEmptyFolder,
     process: currentProcess(),
     isRunning,
-    writeOutput: (text) => void process.stdout.write(text),
-    writeError: (text) => void process.stderr.write(text),
+    writeOutput: (text) => {
+      progress.erase();
+      process.stdout.write(text);
+    },
+    writeError: (text) => {
+      progress.erase();
+      write(text);
+    },
+    now,
+    progress,
+    stay,
   };
 }
 
@@ -89,14 +103,6 @@ function stopQuietlyOnBrokenPipe(): void {
       }
     });
   }
-}
-
-function kindOf(path: string): EntryKind | undefined {
-  const stats = ifPresent('read', path, () => lstatSync(path, { throwIfNoEntry: false }));
-  if (stats === undefined) return undefined;
-  if (stats.isSymbolicLink()) return 'link';
-  if (stats.isDirectory()) return 'folder';
-  return stats.isFile() ? 'file' : 'other';
 }
 
 function listFiles(
@@ -138,13 +144,13 @@ function makeFolder(path: string): void {
 }
 
 /** Opening a link would write to where it leads. */
-function writeAnew(path: string, text: string): void {
+function writeAnew(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeNewFile(path, content);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     unlinkSync(path);
-    writeFileSync(path, text, { flag: 'wx' });
+    writeNewFile(path, content);
   }
 }
 
@@ -168,7 +174,7 @@ function createFile(path: string, text: string): boolean {
 
 function createPlainly(path: string, text: string): boolean {
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeNewFile(path, text);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;

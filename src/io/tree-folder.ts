@@ -10,6 +10,8 @@ export type Standing =
 export interface TreeFolder {
   /** What stands at a path relative to the folder; every step of the path is looked at, no link is followed. */
   standing(path: string): Standing;
+  /** Whether a plain file of exactly these bytes stands at a path; folders are looked at as a whole, once. The bytes are asked for only where a file stands. */
+  holds(path: string, bytes: () => Uint8Array): boolean;
   /** Why nothing may be written or deleted at a path; like `standing`, but no file is read. */
   obstacleAt(path: string): string | undefined;
   /** The locks that are there: path relative to the folder, and bytes. */
@@ -33,6 +35,13 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
     }
     return known;
   };
+  const listed = new Map<string, ReadonlyMap<string, EntryKind>>();
+  const kindsIn = (parent: string): ReadonlyMap<string, EntryKind> => {
+    const known =
+      listed.get(parent) ?? kindsAt(host, parent === '' ? folder : `${folder}/${parent}`);
+    listed.set(parent, known);
+    return known;
+  };
   const entryAt = (path: string): Entry => {
     const parent = parentOf(path);
     switch (parent.kind) {
@@ -49,6 +58,13 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
       return entry.kind === 'file'
         ? { kind: 'file', hash: host.hashFile(`${folder}/${path}`) }
         : entry;
+    },
+    holds(path, bytes) {
+      if (parentOf(path).kind !== 'folder') return false;
+      const slash = path.lastIndexOf('/');
+      const isFile =
+        kindsIn(path.slice(0, Math.max(0, slash))).get(path.slice(slash + 1)) === 'file';
+      return isFile && host.holds(`${folder}/${path}`, bytes());
     },
     obstacleAt(path) {
       const entry = entryAt(path);
@@ -100,6 +116,16 @@ function entryOf(kind: EntryKind | undefined): Entry {
       return { kind: 'obstacle', reason: 'a folder stands there' };
     case 'other':
       return { kind: 'obstacle', reason: 'a device, pipe or socket stands there' };
+  }
+}
+
+/** A folder that must not be listed may still let its files be looked at, one by one. */
+function kindsAt(host: Host, absolute: string): ReadonlyMap<string, EntryKind> {
+  try {
+    return host.kindsIn(absolute);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return new Map();
   }
 }
 

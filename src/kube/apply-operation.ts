@@ -10,7 +10,7 @@ import {
   type TargetFailure,
   takeOut,
 } from './patch-target.ts';
-import type { PatchDialect, ReadOperation, Tokens } from './read-patch.ts';
+import type { PatchDialect, ReadOperation, Tokens, Where } from './read-patch.ts';
 
 /** What one operation did. */
 export interface AppliedEdit {
@@ -49,15 +49,15 @@ export function applyOperation(
   if (operation.tokens.length === 0) return applyToRoot(document, operation, context);
   switch (operation.op) {
     case 'add':
-      return add(document, operation.tokens, operation.value, context);
+      return add(document, operation, operation.value, context);
     case 'remove':
-      return remove(document, operation.tokens, context);
+      return remove(document, operation, context);
     case 'replace':
-      return replace(document, operation.tokens, operation.value, context);
+      return replace(document, operation, operation.value, context);
     case 'move':
-      return move(document, operation.from, operation.tokens, context);
+      return move(document, operation.from, operation, context);
     case 'copy':
-      return copy(document, operation.from, operation.tokens, context);
+      return copy(document, operation.from, operation, context);
     case 'test':
       return test(document, operation.tokens, operation.value, context);
   }
@@ -93,72 +93,72 @@ function applyToRoot(
 
 function add(
   document: JsonValue,
-  tokens: Tokens,
+  where: Where,
   value: JsonValue,
-  context: PatchContext,
+  { dialect, owned }: PatchContext,
 ): OperationResult {
-  const target = findTarget(document, tokens, { ...context, purpose: 'insert' });
+  const target = findTarget(document, where.tokens, { dialect, purpose: 'insert' });
   if (!target.ok) return target;
-  if (holds(target, value)) return keep(document, target);
-  return write(put(target, value, 'insert', context.owned), target.before, value, {
-    ...target,
-    effect: isItem(target) ? 'inserted' : target.before === undefined ? 'added' : 'replaced',
-  });
+  if (holds(target, value)) return keep(document, target, where.pointer);
+  const effect = isItem(target) ? 'inserted' : target.before === undefined ? 'added' : 'replaced';
+  const changed = put(target, value, 'insert', owned);
+  return { ok: true, value: changed, edit: editOf(target, where.pointer, effect, value) };
 }
 
 function replace(
   document: JsonValue,
-  tokens: Tokens,
+  where: Where,
   value: JsonValue,
-  context: PatchContext,
+  { dialect, owned }: PatchContext,
 ): OperationResult {
   // evanphx/json-patch v4.12.0: replace of a missing member adds it, of a missing item it fails.
-  const purpose = context.dialect === 'kubefed' ? 'set' : 'existing';
-  const target = findTarget(document, tokens, { ...context, purpose });
+  const purpose = dialect === 'kubefed' ? 'set' : 'existing';
+  const target = findTarget(document, where.tokens, { dialect, purpose });
   if (!target.ok) return target;
-  if (holds(target, value)) return keep(document, target);
-  return write(put(target, value, 'set', context.owned), target.before, value, {
-    ...target,
-    effect: target.before === undefined ? 'added' : 'replaced',
-    replaceAdds: target.before === undefined,
-  });
+  if (holds(target, value)) return keep(document, target, where.pointer);
+  const changed = put(target, value, 'set', owned);
+  const edit = editOf(target, where.pointer, 'replaced', value);
+  return { ok: true, value: changed, edit: target.before === undefined ? asAdded(edit) : edit };
 }
 
-function remove(document: JsonValue, tokens: Tokens, context: PatchContext): OperationResult {
-  const target = findTarget(document, tokens, { ...context, purpose: 'existing' });
+function remove(
+  document: JsonValue,
+  { tokens, pointer }: Where,
+  { dialect, owned }: PatchContext,
+): OperationResult {
+  const target = findTarget(document, tokens, { dialect, purpose: 'existing' });
   if (!target.ok) return target;
-  return write(takeOut(target, context.owned), target.before, undefined, {
-    ...target,
-    effect: 'removed',
-  });
+  const edit = editOf(target, pointer, 'removed', undefined);
+  return { ok: true, value: takeOut(target, owned), edit };
 }
 
 function move(
   document: JsonValue,
   from: Tokens,
-  tokens: Tokens,
+  where: Where,
   context: PatchContext,
 ): OperationResult {
+  const { tokens } = where;
   const inside =
     from.length <= tokens.length && from.every((token, step) => token === tokens[step]);
   if (inside && from.length < tokens.length) {
     return { ok: false, code: 'invalid', message: 'a value cannot be moved into itself' };
   }
-  const source = findTarget(document, from, { ...context, purpose: 'existing' });
+  const source = findTarget(document, from, { dialect: context.dialect, purpose: 'existing' });
   if (!source.ok) return source;
   return inside
-    ? keep(document, source)
-    : add(takeOut(source, context.owned), tokens, source.before ?? null, context);
+    ? keep(document, source, where.pointer)
+    : add(takeOut(source, context.owned), where, source.before ?? null, context);
 }
 
 function copy(
   document: JsonValue,
   from: Tokens,
-  tokens: Tokens,
+  where: Where,
   context: PatchContext,
 ): OperationResult {
   const source = read(document, from, context);
-  return source.ok ? add(document, tokens, source.value, context) : source;
+  return source.ok ? add(document, where, source.value, context) : source;
 }
 
 function test(
@@ -190,53 +190,62 @@ function compare(
 function read(
   document: JsonValue,
   tokens: Tokens,
-  context: PatchContext,
+  { dialect }: PatchContext,
 ): { readonly ok: true; readonly value: JsonValue } | TargetFailure {
   if (tokens.length === 0) return { ok: true, value: document };
-  const target = findTarget(document, tokens, { ...context, purpose: 'existing' });
+  const target = findTarget(document, tokens, { dialect, purpose: 'existing' });
   return target.ok ? { ok: true, value: target.before ?? null } : target;
 }
 
-function holds(target: Target, value: JsonValue): boolean {
-  return target.before !== undefined && equalJson(target.before, value);
+function holds({ before }: Target, value: JsonValue): boolean {
+  return before !== undefined && equalJson(before, value);
 }
 
-function keep(document: JsonValue, target: Target): OperationResult {
-  const { before, oddIndex } = target;
-  const edit = {
-    pointer: pointerOf(target.way),
-    effect: 'kept',
-    before,
-    after: before,
-    replaceAdds: false,
-    oddIndex,
-    noEffect: true,
-  } as const;
+function keep(document: JsonValue, target: Target, pointer: JsonPointer): OperationResult {
+  const edit = { ...editOf(target, pointer, 'kept', target.before), noEffect: true };
   return { ok: true, value: document, edit };
 }
 
-interface Written {
-  readonly way?: Target['way'];
-  readonly effect?: AppliedEdit['effect'];
-  readonly oddIndex?: boolean;
-  readonly replaceAdds?: boolean;
+/** `pointer` is the place as the operation names it. */
+function editOf(
+  { way, before, oddIndex, isConcrete }: Target,
+  pointer: JsonPointer,
+  effect: AppliedEdit['effect'],
+  after: JsonValue | undefined,
+): AppliedEdit {
+  return {
+    pointer: isConcrete ? pointer : pointerTo('', ...way.map(({ key }) => key)),
+    effect,
+    before,
+    after,
+    replaceAdds: false,
+    oddIndex,
+    noEffect: false,
+  };
 }
 
+function asAdded(edit: AppliedEdit): AppliedEdit {
+  return { ...edit, effect: 'added', replaceAdds: true };
+}
+
+/** A document that is replaced by another one, or that passed a test. */
 function write(
   value: JsonValue,
   before: JsonValue | undefined,
   after: JsonValue | undefined,
-  { way = [], effect = 'replaced', oddIndex = false, replaceAdds = false }: Written = {},
 ): OperationResult {
-  const edit = { pointer: pointerOf(way), effect, before, after, replaceAdds, oddIndex } as const;
-  return { ok: true, value, edit: { ...edit, noEffect: false } };
+  const edit = {
+    pointer: '',
+    effect: 'replaced',
+    before,
+    after,
+    replaceAdds: false,
+    oddIndex: false,
+    noEffect: false,
+  } as const;
+  return { ok: true, value, edit };
 }
 
 function isItem({ way }: Target): boolean {
-  const last = way.at(-1);
-  return last !== undefined && isArray(last.container);
-}
-
-function pointerOf(way: Target['way']): JsonPointer {
-  return pointerTo('', ...way.map(({ key }) => key));
+  return isArray(way[way.length - 1]?.container);
 }

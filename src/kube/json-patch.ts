@@ -20,6 +20,7 @@ import {
   type PatchDialect,
   type PatchFailure,
   type PatchOperation,
+  type ReadOperation,
   readPatch,
   type Tokens,
 } from './read-patch.ts';
@@ -46,18 +47,25 @@ export function applyJsonPatch(
   const edits: AppliedEdit[] = [];
   let value = document;
   let renamedBy: number | undefined;
-  for (const [index, operation] of read.value.entries()) {
+  for (const operation of read.value) {
+    const index = edits.length;
     // Two places are about to share a container, so neither may write to it.
     if (operation.op === 'copy' || operation.op === 'move') context.owned.clear();
     const result = applyOperation(value, operation, context);
     if (!result.ok) return { ...result, index };
     value = result.value;
     edits.push(result.edit);
+    if (!canRename(operation)) continue;
     renamedBy = changedIdentity(document, value) === undefined ? undefined : (renamedBy ?? index);
   }
   if (renamedBy === undefined || options.dialect === 'rfc6902') return { ok: true, value, edits };
   const message = `the ${changedIdentity(document, value)} of the object would change`;
   return { ok: false, code: 'identity-changed', message, index: renamedBy };
+}
+
+/** In the kubefed dialect, where an operation has one path. */
+function canRename({ tokens }: ReadOperation): boolean {
+  return tokens[0] === 'metadata' || tokens[0] === 'kind';
 }
 
 const IDENTITY: readonly Tokens[] = [['kind'], ['metadata', 'name'], ['metadata', 'namespace']];

@@ -27,6 +27,8 @@ export interface Target {
   readonly before: JsonValue | undefined;
   /** An index of the path is negative or has a sign or leading zeros. */
   readonly oddIndex: boolean;
+  /** The path names the place itself: no index of it is odd or `-`. */
+  readonly isConcrete: boolean;
 }
 
 export type TargetFailure = Omit<PatchFailure, 'index'>;
@@ -42,34 +44,48 @@ export interface Search {
 export function findTarget(
   document: JsonValue,
   tokens: Tokens,
-  search: Search,
+  { dialect, purpose }: Search,
 ): Target | TargetFailure {
   const way: Step[] = [];
   let current: JsonValue | undefined = document;
-  for (const step of tokens.keys()) {
-    const purpose = step === tokens.length - 1 ? search.purpose : 'existing';
-    const found: Step | TargetFailure = isArray(current)
-      ? findItem(current, tokens, step, { ...search, purpose })
-      : findMember(current, tokens, step, purpose);
-    if ('ok' in found) return found;
-    way.push(found);
-    current = purpose === 'insert' && isArray(current) ? undefined : valueIn(found);
+  let hasItems = false;
+  for (let step = 0; step < tokens.length; step += 1) {
+    const purposeHere = step === tokens.length - 1 ? purpose : 'existing';
+    const key: string | number | TargetFailure = isArray(current)
+      ? findItem(current, tokens, step, { dialect, purpose: purposeHere })
+      : findMember(current, tokens, step, purposeHere);
+    if (typeof key === 'object') return key;
+    hasItems ||= isArray(current);
+    // Of anything else both searches give a failure.
+    const container = current as Container;
+    way.push({ container, key });
+    current = purposeHere === 'insert' && isArray(container) ? undefined : valueIn(container, key);
   }
-  return {
-    ok: true,
-    way,
-    before: current,
-    oddIndex: tokens.some((token, step) => isOdd(token, way[step])),
-  };
+  const spelling = hasItems ? spellingOf(way, tokens) : usualSpelling;
+  const { oddIndex, isConcrete } = spelling;
+  return { ok: true, way, before: current, oddIndex, isConcrete };
 }
 
-function valueIn({ container, key }: Step): JsonValue | undefined {
+type Spelling = Pick<Target, 'oddIndex' | 'isConcrete'>;
+
+const usualSpelling: Spelling = { oddIndex: false, isConcrete: true };
+
+function spellingOf(way: readonly Step[], tokens: Tokens): Spelling {
+  let oddIndex = false;
+  let isConcrete = true;
+  for (let step = 0; step < tokens.length; step += 1) {
+    const token = tokens[step] ?? '';
+    const key = way[step]?.key;
+    if (typeof key !== 'number' || PLAIN_INDEX.test(token)) continue;
+    isConcrete = false;
+    if (token !== '-') oddIndex = true;
+  }
+  return { oddIndex, isConcrete };
+}
+
+function valueIn(container: Container, key: string | number): JsonValue | undefined {
   if (isArray(container)) return container[Number(key)];
   return Object.hasOwn(container, key) ? container[String(key)] : undefined;
-}
-
-function isOdd(token: string, step: Step | undefined): boolean {
-  return step !== undefined && isArray(step.container) && token !== '-' && !PLAIN_INDEX.test(token);
 }
 
 function findMember(
@@ -77,11 +93,11 @@ function findMember(
   tokens: Tokens,
   step: number,
   purpose: Search['purpose'],
-): Step | TargetFailure {
+): string | TargetFailure {
   const key = tokens[step] ?? '';
   if (object === undefined || !isObject(object)) return noContainer(object, tokens, step);
   if (purpose === 'existing' && !Object.hasOwn(object, key)) return noKey(tokens, step);
-  return { container: object, key };
+  return key;
 }
 
 /**
@@ -92,47 +108,53 @@ export type Owned = Set<Container>;
 
 /** The document with `value` in the place; an item is inserted if the target was found for that. */
 export function put(
-  target: Target,
+  { way }: Target,
   value: JsonValue,
   mode: 'insert' | 'set',
   owned: Owned,
 ): JsonValue {
-  return rebuild(target, owned, (container, key) => {
-    if (!Array.isArray(container)) container[String(key)] = value;
-    else container.splice(Number(key), mode === 'insert' ? 0 : 1, value);
-  });
+  const { container, key } = lastOf(way);
+  const writable = own(container, owned);
+  if (!Array.isArray(writable)) writable[String(key)] = value;
+  else writable.splice(Number(key), mode === 'insert' ? 0 : 1, value);
+  return rebuild(way, writable, owned);
 }
 
 /** The document without the place; the items after it move up. */
-export function takeOut(target: Target, owned: Owned): JsonValue {
-  return rebuild(target, owned, (container, key) => {
-    if (Array.isArray(container)) container.splice(Number(key), 1);
-    else delete container[String(key)];
-  });
+export function takeOut({ way }: Target, owned: Owned): JsonValue {
+  const { container, key } = lastOf(way);
+  const writable = own(container, owned);
+  if (Array.isArray(writable)) writable.splice(Number(key), 1);
+  else delete writable[String(key)];
+  return rebuild(way, writable, owned);
 }
 
 type WritableContainer = MutableJsonObject | JsonValue[];
 
-function rebuild(
-  { way }: Target,
-  owned: Owned,
-  change: (container: WritableContainer, key: string | number) => void,
-): JsonValue {
-  let below: JsonValue | undefined;
-  for (const { container, key } of way.toReversed()) {
-    const isOwned = owned.has(container);
-    const writable = isOwned ? (container as WritableContainer) : copyContainer(container, owned);
-    if (below === undefined) change(writable, key);
-    else if (Array.isArray(writable)) writable[Number(key)] = below;
-    else writable[String(key)] = below;
-    // What stands above an own container refers to it already.
-    if (isOwned) return way[0]?.container ?? null;
-    below = writable;
-  }
-  return below ?? null;
+function lastOf(way: readonly Step[]): Step {
+  const last = way[way.length - 1];
+  if (last === undefined) throw new RangeError('a target has at least one step');
+  return last;
 }
 
-function copyContainer(container: Container, owned: Owned): WritableContainer {
+/** Puts the last container of the way, as it is now, into copies of those above it. */
+function rebuild(way: readonly Step[], changed: WritableContainer, owned: Owned): JsonValue {
+  let below = changed;
+  for (let step = way.length - 2; step >= 0; step -= 1) {
+    const above = way[step];
+    // What stands above an own container refers to it already.
+    if (above === undefined || way[step + 1]?.container === below) return way[0]?.container ?? null;
+    const writable = own(above.container, owned);
+    if (Array.isArray(writable)) writable[Number(above.key)] = below;
+    else writable[String(above.key)] = below;
+    below = writable;
+  }
+  return below;
+}
+
+/** The container itself if the patch made it, else a copy. */
+function own(container: Container, owned: Owned): WritableContainer {
+  if (owned.has(container)) return container as WritableContainer;
   const copy = isArray(container) ? [...container] : copyObject(container);
   owned.add(copy);
   return copy;
@@ -147,11 +169,11 @@ function findItem(
   tokens: Tokens,
   step: number,
   search: Search,
-): Step | TargetFailure {
+): number | TargetFailure {
   const token = tokens[step] ?? '';
   const positions = search.purpose === 'insert' ? list.length + 1 : list.length;
   if (token === '-') {
-    if (search.purpose === 'insert') return { container: list, key: list.length };
+    if (search.purpose === 'insert') return list.length;
     return fail(
       'bad-index',
       step,
@@ -169,7 +191,7 @@ function findItem(
   }
   const written = Number(token);
   const index = written < 0 ? written + positions : written;
-  if (index >= 0 && index < positions) return { container: list, key: index };
+  if (index >= 0 && index < positions) return index;
   const items = `${list.length} ${list.length === 1 ? 'item' : 'items'}`;
   return fail(
     'bad-index',

@@ -37,10 +37,18 @@ export interface PatchFailure {
   readonly step?: number;
 }
 
-export type ReadOperation =
-  | { readonly op: 'add' | 'replace' | 'test'; readonly tokens: Tokens; readonly value: JsonValue }
-  | { readonly op: 'remove'; readonly tokens: Tokens }
-  | { readonly op: 'move' | 'copy'; readonly tokens: Tokens; readonly from: Tokens };
+export type ReadOperation = Where &
+  (
+    | { readonly op: 'add' | 'replace' | 'test'; readonly value: JsonValue }
+    | { readonly op: 'remove' }
+    | { readonly op: 'move' | 'copy'; readonly from: Tokens }
+  );
+
+/** The place an operation names: its path, escaped as RFC 6901 does, and the steps of it. */
+export interface Where {
+  readonly pointer: JsonPointer;
+  readonly tokens: Tokens;
+}
 
 /** The decoded steps of a pointer; none for the whole document. */
 export type Tokens = readonly string[];
@@ -62,9 +70,9 @@ export function readPatch(
     return { ...refuse('invalid', 'a patch is a list of operations'), index: 0 };
   }
   const value: ReadOperation[] = [];
-  for (const [index, operation] of operations.entries()) {
+  for (const operation of operations) {
     const read = readOperation(operation, dialect);
-    if (!read.ok) return { ...read, index };
+    if (!read.ok) return { ...read, index: value.length };
     value.push(read.value);
   }
   const wrong = dialect === 'kubefed' ? checkList(operations, value) : undefined;
@@ -87,18 +95,20 @@ function readOperation(operation: unknown, dialect: PatchDialect): Read<ReadOper
   if (misspelt !== undefined) return misspelt;
   const path = readPointer(operation, 'path', dialect);
   if (!path.ok) return path;
-  const tokens = path.value;
+  const { pointer, tokens } = path.value;
   switch (name.value) {
     case 'remove':
-      return { ok: true, value: { op: 'remove', tokens } };
+      return { ok: true, value: { op: 'remove', pointer, tokens } };
     case 'move':
     case 'copy': {
       const from = readPointer(operation, 'from', dialect);
-      return from.ok ? { ok: true, value: { op: name.value, tokens, from: from.value } } : from;
+      if (!from.ok) return from;
+      return { ok: true, value: { op: name.value, pointer, tokens, from: from.value.tokens } };
     }
     default: {
       const value = readValue(operation, dialect);
-      return value.ok ? { ok: true, value: { op: name.value, tokens, value: value.value } } : value;
+      if (!value.ok) return value;
+      return { ok: true, value: { op: name.value, pointer, tokens, value: value.value } };
     }
   }
 }
@@ -130,23 +140,29 @@ function readName(operation: JsonObject, dialect: PatchDialect): Read<ReadOperat
 /** The original decodes member names whatever their case; saying so is safer than to read a null. */
 function misspeltMember(operation: JsonObject): Read<never> | undefined {
   for (const key of Object.keys(operation)) {
+    if (key.length > LONGEST_MEMBER || MEMBERS.has(key)) continue;
     const lower = key.toLowerCase();
-    if (lower !== key && ['op', 'path', 'value'].includes(lower)) {
-      return refuse('invalid', `"${key}" is written "${lower}"`);
-    }
+    if (MEMBERS.has(lower)) return refuse('invalid', `"${key}" is written "${lower}"`);
   }
   return undefined;
 }
+
+const MEMBERS: ReadonlySet<string> = new Set(['op', 'path', 'value']);
+const LONGEST_MEMBER = 'value'.length;
 
 function readPointer(
   operation: JsonObject,
   name: 'path' | 'from',
   dialect: PatchDialect,
-): Read<Tokens> {
+): Read<Where> {
   const pointer = member(operation, name);
   if (typeof pointer !== 'string')
     return refuse('invalid', `the operation has no ${name}, or it is no text`);
-  if (pointer === '' || pointer.startsWith('/')) return { ok: true, value: pointerTokens(pointer) };
+  if (pointer === '' || pointer.startsWith('/')) {
+    const tokens = pointerTokens(pointer);
+    const isEscaped = pointer.includes('~');
+    return { ok: true, value: { pointer: isEscaped ? pointerTo('', ...tokens) : pointer, tokens } };
+  }
   const meant = meantPointer(pointer);
   // The library ignores the text before the first slash, so these would get round the check of the list.
   const candidates = [pointerTokens(meant), pointerTokens(pointer)];
@@ -188,7 +204,9 @@ function isJson(value: unknown, depth: number): value is JsonValue {
     case 'object':
       if (value === null) return true;
       if (depth >= DEEPEST_VALUE) return false;
-      return Object.values(value).every((inner) => isJson(inner, depth + 1));
+      return isArray(value)
+        ? value.every((inner) => isJson(inner, depth + 1))
+        : Object.values(value).every((inner) => isJson(inner, depth + 1));
     default:
       return false;
   }
@@ -200,14 +218,15 @@ function checkList(
   read: readonly ReadOperation[],
 ): { readonly ok: false; readonly problem: Problem; readonly index: number } | undefined {
   const seen = new Set<string>();
-  for (const [index, operation] of operations.entries()) {
-    const tokens = read[index]?.tokens ?? [];
-    if (isProtected(tokens)) return { ...protectedPath(tokens), index };
-    if (seen.has(operation.path)) {
-      const message = `the path "${operation.path}" is there twice; a path may be edited only once`;
+  for (const { pointer, tokens } of read) {
+    const index = seen.size;
+    if (PROTECTED.has(pointer)) return { ...protectedPath(tokens), index };
+    const path = operations[index]?.path ?? '';
+    if (seen.has(path)) {
+      const message = `the path "${path}" is there twice; a path may be edited only once`;
       return { ...refuse('duplicate-path', message), index };
     }
-    seen.add(operation.path);
+    seen.add(path);
   }
   return undefined;
 }

@@ -4,11 +4,18 @@ export interface OutputFile {
   /** Relative to the output folder, separated by '/'. */
   readonly path: string;
   readonly text: string;
+  /** The text in UTF-8, where somebody has made it already. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Files one at a time, as often as they are asked for, perhaps made while they are; their number is known before. */
+export interface FileSequence extends Iterable<OutputFile> {
+  readonly length: number;
 }
 
 /** What has to happen on disk so that the tree equals the outputs. */
 export interface WritePlan {
-  readonly writes: readonly OutputFile[];
+  readonly writes: FileSequence;
   /** Paths that a lock lists and the outputs no longer hold. */
   readonly deletions: readonly string[];
   /** Files that already hold the right bytes. */

@@ -77,18 +77,26 @@ export function pointerTo(
   parent: JsonPointer,
   ...tokens: readonly (string | number)[]
 ): JsonPointer {
-  return tokens.reduce<string>(
-    (pointer, token) => `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    parent,
-  );
+  let pointer = parent;
+  for (const token of tokens)
+    pointer += `/${typeof token === 'string' ? escapeToken(token) : String(token)}`;
+  return pointer;
+}
+
+function escapeToken(token: string): string {
+  // Hardly any holds one of them, and there is a pointer for every edit of every cluster.
+  if (!token.includes('/') && !token.includes('~')) return token;
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** The plain tokens of a pointer. */
 export function pointerTokens(pointer: JsonPointer): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer.split('/');
+  tokens.shift();
+  if (!pointer.includes('~')) return tokens;
+  return tokens.map((token) =>
+    token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token,
+  );
 }
 
 /** The origin some steps below another. */

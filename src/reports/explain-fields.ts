@@ -71,8 +71,9 @@ export interface RemovedField {
 export function explainField(input: FieldInput): FieldAnswer {
   const groups = new Map<string, ExplainedField & { readonly clusters: string[] }>();
   const missing: string[] = [];
+  const factsOf = factsByCluster(input);
   for (const [cluster, object] of input.objects) {
-    const found = fieldIn(input, cluster, object);
+    const found = fieldIn({ ...input, facts: factsOf(cluster) }, cluster, object);
     if (found === undefined) {
       missing.push(cluster);
       continue;
@@ -82,12 +83,26 @@ export function explainField(input: FieldInput): FieldAnswer {
     if (group === undefined) groups.set(identity, { ...found, clusters: [cluster] });
     else group.clusters.push(cluster);
   }
-  return { fields: [...groups.values()], missing, removed: removals(input, missing) };
+  return { fields: [...groups.values()], missing, removed: removals(input, missing, factsOf) };
 }
 
-function removals(input: FieldInput, missing: readonly string[]): readonly RemovedField[] {
+type FactsOf = (cluster: string) => readonly Fact[];
+
+/** What was said about the object as a whole, then what was said about it in the cluster. */
+function factsByCluster({ facts, origin }: FieldInput): FactsOf {
+  const own = facts.filter(({ resource }) => sameOrigin(resource, origin));
+  const groups = groupBy(own, (fact) => ('cluster' in fact ? fact.cluster : undefined));
+  const general = groups.get(undefined) ?? [];
+  return (cluster) => [...general, ...(groups.get(cluster) ?? [])];
+}
+
+function removals(
+  input: FieldInput,
+  missing: readonly string[],
+  factsOf: FactsOf,
+): readonly RemovedField[] {
   const sources = missing.flatMap((cluster) => {
-    const source = removalIn(input, cluster);
+    const source = removalIn({ ...input, facts: factsOf(cluster) }, cluster);
     return source === undefined ? [] : [{ cluster, source }];
   });
   return [...groupBy(sources, ({ source }) => sourceText(source)).values()].map((group) => ({

@@ -1,6 +1,7 @@
 /** What a replica preference gave one cluster in; out: the numbers, and the arithmetic in words. */
 import { count } from '../diagnostics/entry.ts';
 import type { ReplicaPreference } from '../model/federated-resource.ts';
+import { groupBy } from '../model/group-by.ts';
 import { below, type Origin } from '../model/source.ts';
 import type { SourcePlace } from './cluster-view.ts';
 import { planLines } from './describe-plan.ts';
@@ -14,8 +15,8 @@ export interface PlanView extends SourcePlace {
   readonly preference: string;
   readonly total: number;
   readonly rebalance: boolean;
-  /** The clusters it spreads over. */
-  readonly candidates: readonly string[];
+  /** The clusters it spreads over; absent where all clusters are shown, which are then seen to have a share. */
+  readonly candidates?: readonly string[];
   /** Absent: the cluster is none of them. */
   readonly replicas?: number;
   readonly share?: PlannedFact['share'];
@@ -25,37 +26,42 @@ export interface PlanView extends SourcePlace {
   readonly words: readonly string[];
 }
 
-/** Undefined for an object without a replica preference. */
-export function viewPlan(
+type ViewPlan = (row: ClusterExplanation) => PlanView | undefined;
+
+/** Gives for each row of the object its part of the plan; undefined for an object without a replica preference. */
+export function createPlanViewer(
   object: ObjectExplanation,
-  { planned, edits }: ClusterExplanation,
   placeOf: (origin: Origin) => SourcePlace,
-): PlanView | undefined {
+): ViewPlan {
   const preference = object.lowered?.replicas;
-  if (preference === undefined) return undefined;
-  const others = object.clusters.flatMap((each) => each.planned ?? []);
+  if (preference === undefined) return () => undefined;
+  const all = object.clusters.flatMap((each) => each.planned ?? []);
   const { origin, tieBreak, total, rebalance } = preference;
   const about = {
     ...placeOf(origin),
     preference: tieBreak,
     ...{ total, rebalance },
-    candidates: others.map(({ cluster }) => cluster),
+    candidates: all.map(({ cluster }) => cluster),
   };
-  const head = candidateWords(preference, others);
-  if (planned === undefined) return { ...about, words: [head, 'this cluster is none of them'] };
-  const { replicas, share } = planned;
-  const entry = share.entry && placeOf(below(origin, 'spec', 'clusters', share.entry));
-  const words = [
-    head,
-    ...minimumWords(others, preference),
-    ...planLines({ replicas, share, preference }).slice(1),
-    ...tieWords(planned, others, preference),
-    ...undoneWords(undoneBy(planned, edits)),
-  ];
-  return {
-    ...about,
-    ...{ replicas, share, words },
-    ...(entry === undefined || entry === '' ? {} : { entry }),
+  const head = candidateWords(preference, all);
+  const minimums = minimumWords(all, preference);
+  const ties = tieWords(all, preference);
+  return ({ planned, edits }) => {
+    if (planned === undefined) return { ...about, words: [head, 'this cluster is none of them'] };
+    const { replicas, share } = planned;
+    const entry = share.entry && placeOf(below(origin, 'spec', 'clusters', share.entry));
+    const words = [
+      head,
+      ...minimums,
+      ...planLines({ replicas, share, preference }).slice(1),
+      ...(share.rank > 0 ? (ties.get(BigInt(share.weight)) ?? []) : []),
+      ...undoneWords(undoneBy(planned, edits)),
+    ];
+    return {
+      ...about,
+      ...{ replicas, share, words },
+      ...(entry === undefined || entry === '' ? {} : { entry }),
+    };
   };
 }
 
@@ -107,17 +113,18 @@ function minimumWords(
   ];
 }
 
-/** Who is served first among equals: the order decides who gets what is left over. */
+/** By weight: who is served first among equals. The order decides who gets what is left over. */
 function tieWords(
-  { share, cluster }: PlannedFact,
   planned: readonly PlannedFact[],
   { tieBreak }: ReplicaPreference,
-): readonly string[] {
-  const equal = planned.filter(
-    ({ share: other }) => other.rank > 0 && BigInt(other.weight) === BigInt(share.weight),
-  );
-  if (equal.length < 2 || !equal.some((each) => each.cluster === cluster)) return [];
-  const order = equal.toSorted((a, b) => a.share.rank - b.share.rank).map((each) => each.cluster);
+): ReadonlyMap<bigint, readonly string[]> {
+  const ranked = planned.filter(({ share }) => share.rank > 0);
   const where = `the hash of name and ${tieBreak}`;
-  return [`equal weight, ordered by ${where}: ${someClusters(order, 6)}`];
+  const groups = groupBy(ranked, ({ share }) => BigInt(share.weight));
+  const words = [...groups].flatMap(([weight, equal]): [bigint, readonly string[]][] => {
+    if (equal.length < 2) return [];
+    const order = equal.toSorted((a, b) => a.share.rank - b.share.rank).map((each) => each.cluster);
+    return [[weight, [`equal weight, ordered by ${where}: ${someClusters(order, 6)}`]]];
+  });
+  return new Map(words);
 }

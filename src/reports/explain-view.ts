@@ -5,7 +5,7 @@ import type { JsonValue } from '../model/kube-object.ts';
 import type { Origin } from '../model/source.ts';
 import type { SourcePlace } from './cluster-view.ts';
 import type { ClusterExplanation, ObjectExplanation } from './explain-placement.ts';
-import { type PlanView, undoneBy, viewPlan } from './explain-plan.ts';
+import { createPlanViewer, type PlanView, undoneBy } from './explain-plan.ts';
 import type { EditFact, PlacementRule } from './explain-rules.ts';
 import type { TermExplanation } from './explain-terms.ts';
 import { maskField } from './mask-field.ts';
@@ -109,6 +109,7 @@ export function viewObject(
 ): ExplainedObject {
   const { placeOf } = context;
   const { key, origin, lowered, leftOut } = object;
+  const views = rows.map(createClusterViewer(object, context));
   return {
     ...key,
     source: placeOf(origin),
@@ -116,7 +117,7 @@ export function viewObject(
     ...(leftOut === undefined
       ? {}
       : { leftOut: { reason: leftOut.reason, ...placeOf(leftOut.origin) } }),
-    clusters: rows.map((row) => viewCluster(object, row, context)),
+    clusters: views.length === 1 ? views : views.map(withoutCandidates),
     stamps: viewStamps(object, context),
     findings: context.findingsOf(object).map(viewFinding),
   };
@@ -132,9 +133,36 @@ export function viewCluster(
   row: ClusterExplanation,
   context: ViewContext,
 ): ExplainedCluster {
+  return createClusterViewer(object, context)(row);
+}
+
+function createClusterViewer(
+  object: ObjectExplanation,
+  context: ViewContext,
+): (row: ClusterExplanation) => ExplainedCluster {
+  const viewPlan = createPlanViewer(object, context.placeOf);
+  const written = writtenEdits(object);
+  return (row) => ({
+    ...viewRow(object, row, context, viewPlan(row)),
+    written: written.get(row.cluster) ?? 0,
+  });
+}
+
+/** A list of all clusters for each cluster would be long. */
+function withoutCandidates({ plan, ...view }: ExplainedCluster): ExplainedCluster {
+  if (plan === undefined) return view;
+  const { candidates: _, ...rest } = plan;
+  return { ...view, plan: rest };
+}
+
+function viewRow(
+  object: ObjectExplanation,
+  row: ClusterExplanation,
+  context: ViewContext,
+  plan: PlanView | undefined,
+): Omit<ExplainedCluster, 'written'> {
   const { cluster, isPlaced: placed, because, planned } = row;
   const path = placed ? context.pathOf(object, cluster) : undefined;
-  const plan = viewPlan(object, row, context.placeOf);
   return {
     cluster,
     placed,
@@ -147,7 +175,6 @@ export function viewCluster(
     rules: row.rules.map((rule) => viewRule(rule, context)),
     ...(plan === undefined ? {} : { plan }),
     edits: row.edits.map((edit) => viewEdit(edit, object.key.kind, context)),
-    written: writtenEdits(object, cluster),
   };
 }
 
@@ -156,11 +183,14 @@ function reasonText({ reason, verdict, within }: PlacementRule): string {
   return within === undefined || verdict === 'takes' ? reason : `${reason}: ${within.reason}`;
 }
 
-function writtenEdits({ lowered }: ObjectExplanation, cluster: string): number {
-  const own = lowered?.overrides.find(
-    ({ target }) => target.kind === 'names' && target.names.some(({ value }) => value === cluster),
-  );
-  return own?.edits.length ?? 0;
+/** By cluster; the first entry of a cluster counts. */
+function writtenEdits({ lowered }: ObjectExplanation): ReadonlyMap<string, number> {
+  const written = new Map<string, number>();
+  for (const { target, edits } of lowered?.overrides ?? []) {
+    for (const { value } of target.kind === 'names' ? target.names : [])
+      if (!written.has(value)) written.set(value, edits.length);
+  }
+  return written;
 }
 
 /** A rule with its terms and, of a namespace, the rule of that. */

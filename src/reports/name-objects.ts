@@ -13,10 +13,9 @@ const mostNames = 4;
 
 /** `eu-1, eu-2, ... +35`; up to `most` names are all shown. */
 export function someClusters(clusters: readonly string[], most = mostNames): string {
-  const names = clusters.map(visible);
-  if (names.length <= most) return names.join(', ');
-  const shown = names.slice(0, Math.max(2, most - 2));
-  return `${shown.join(', ')}, ... +${names.length - shown.length}`;
+  if (clusters.length <= most) return clusters.map(visible).join(', ');
+  const shown = clusters.slice(0, Math.max(2, most - 2)).map(visible);
+  return `${shown.join(', ')}, ... +${clusters.length - shown.length}`;
 }
 
 /** `Deployment shop/web`. */

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../model/group-by.ts';
 import { describeKey, keyText } from '../model/kube-object.ts';
+import { onceInARow } from '../model/once-in-a-row.ts';
 import { below, type Origin } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 
@@ -17,10 +18,23 @@ export function checkVariants(
 }
 
 function duplicates(variants: readonly Variant[], pathOf: PathOf | undefined): Diagnostic[] {
-  const byKey = groupBy(variants, ({ key }) => keyText(key));
+  const textOfKey = onceInARow(keyText);
+  const byKey = groupBy(variants, ({ key }) => textOfKey(key));
+  const places = new Map<string, readonly Variant[]>();
   return [...byKey.values()].flatMap((group) =>
-    group.length === 1 ? [] : clashesOf(group, pathOf),
+    isApart(group, places) ? [] : clashesOf(group, pathOf),
   );
+}
+
+/** True if no cluster gets two of them. `places` is for all groups together: which of them a cluster got something of last. */
+function isApart(group: readonly Variant[], places: Map<string, readonly Variant[]>): boolean {
+  for (const { clusters } of group) {
+    for (const cluster of clusters) {
+      if (places.get(cluster) === group) return false;
+      places.set(cluster, group);
+    }
+  }
+  return true;
 }
 
 interface Clash {
@@ -97,17 +111,13 @@ function missingNamespaces(variants: readonly Variant[]): Diagnostic[] {
   }
   const inside = variants.filter(({ key }) => key.namespace !== '' && !builtIn.has(key.namespace));
   return [...groupBy(inside, ({ key }) => key.namespace)].flatMap(([namespace, group]) => {
-    const lacking = group.filter(({ clusters }) =>
-      clusters.some((cluster) => made.get(namespace)?.has(cluster) !== true),
-    );
+    const where = made.get(namespace);
+    const isLacking = (cluster: string) => where?.has(cluster) !== true;
+    const lacking = group.filter((variant) => variant.clusters.some(isLacking));
     const [first] = lacking;
     if (first === undefined) return [];
     const clusters = [
-      ...new Set(
-        lacking.flatMap((variant) =>
-          variant.clusters.filter((cluster) => made.get(namespace)?.has(cluster) !== true),
-        ),
-      ),
+      ...new Set(lacking.flatMap((variant) => variant.clusters.filter(isLacking))),
     ].sort();
     const objects = new Set(lacking.map(({ key }) => keyText(key))).size;
     return [

@@ -60,14 +60,17 @@ function limitAll(
   chosen: readonly ({ readonly resource: FederatedResource } & Chosen)[],
 ): Placed[] {
   const limits = new Map<string, Set<string>>();
+  for (const { resource } of chosen) {
+    const { within } = resource.placement;
+    if (within !== undefined) limits.set(keyText(within), new Set());
+  }
   for (const { resource, clusters } of chosen) {
-    const text = keyText(resource.key);
-    limits.set(text, new Set([...(limits.get(text) ?? []), ...clusters]));
+    const limit = limits.get(keyText(resource.key));
+    if (limit !== undefined) for (const cluster of clusters) limit.add(cluster);
   }
   return chosen.map(({ resource, clusters, ifNowhere }) => {
     const { within } = resource.placement;
-    const limit =
-      within === undefined ? undefined : (limits.get(keyText(within)) ?? new Set<string>());
+    const limit = within === undefined ? undefined : limits.get(keyText(within));
     // What a namespace that goes nowhere contains goes nowhere too; that is reported at the namespace.
     const isExplained =
       resource.rules.isExplained || isNowhereOnPurpose(resource) || limit?.size === 0;

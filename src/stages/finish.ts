@@ -1,6 +1,6 @@
 /** Overridden objects in, variants out: one per distinct content, stamped, with its identity and its clusters. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { createInterner } from '../kube/intern.ts';
+import { differenceFrom } from '../kube/difference.ts';
 import type { Decisions } from '../model/decisions.ts';
 import type { FederatedResource } from '../model/federated-resource.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -30,25 +30,31 @@ export function finish(
   decisions: Decisions,
 ): Outcome<readonly Variant[]> {
   const diagnostics: Diagnostic[] = [];
-  const byResource = groupBy(objects, ({ resource }) => resource);
-  const variants = [...byResource].flatMap(([resource, results]) => {
+  const variants: Variant[] = [];
+  for (const [resource, results] of groupBy(objects, ({ resource }) => resource)) {
     hearStamps(resource, decisions);
-    const stamped = results.map(({ object, clusters }) => ({
-      object: stamp(object, resource),
-      clusters,
-    }));
-    diagnostics.push(
-      ...results.flatMap(({ object }) => textMapProblems(object, resource)).slice(0, 1),
-    );
-    return mergeEqual(stamped).map(({ object, clusters }) => ({
-      key: keyOf(object, resource.key),
-      object,
-      clusters,
-      origin: resource.origin,
-      app: appOf(resource),
-    }));
-  });
+    const problem = textMapProblem(results, resource);
+    if (problem !== undefined) diagnostics.push(problem);
+    for (const variant of variantsOf(resource, results).sort(byKey)) variants.push(variant);
+  }
   return { value: variants.sort(byKey), diagnostics };
+}
+
+function variantsOf(resource: FederatedResource, results: readonly Unfinished[]): Variant[] {
+  const base = stamp(resource.template, resource);
+  const stamped = results.map(({ object, clusters }) => ({
+    object: object === resource.template ? base : stamp(object, resource),
+    clusters,
+  }));
+  const { key, origin } = resource;
+  const app = appOf(resource);
+  return mergeEqual(base, stamped).map(({ object, clusters }) => ({
+    key: keyOf(object, key),
+    object,
+    clusters,
+    origin,
+    app,
+  }));
 }
 
 function stamp(object: KubeObject, { rules }: FederatedResource): KubeObject {
@@ -75,32 +81,50 @@ function hearStamps(
   }
 }
 
-/** An override can put a number into a label, which API servers refuse; the template itself was checked before. */
-function textMapProblems(
-  object: KubeObject,
-  { title, origin, template }: FederatedResource,
-): Diagnostic[] {
-  const metadata = metadataOf(object);
-  return ['labels', 'annotations'].flatMap((member) => {
-    const map = metadata[member];
-    const before = metadataOf(template)[member];
-    if (map === undefined || map === null || map === before) return [];
-    const at = below(origin, 'spec', 'overrides');
-    if (!isObject(map)) {
-      const problem = `an override makes the ${member} something that is no mapping`;
-      return [diagnose('kubefed/invalid-object', at, { title, problem })];
-    }
-    return Object.entries(map)
-      .filter(([label, value]) => typeof value !== 'string' && !isIn(before, label, value))
-      .map(([label, value]) =>
-        diagnose('kubefed/template-label-not-text', at, {
-          title: `${title}, after its overrides`,
-          label,
-          isAnnotation: member === 'annotations',
-          value: textOf(value),
-        }),
-      );
-  });
+/**
+ * An override can put a number into a label, which API servers refuse; the template itself was checked before. The first
+ * mistake in any result, because those of all have one cause.
+ */
+function textMapProblem(
+  results: readonly Unfinished[],
+  resource: FederatedResource,
+): Diagnostic | undefined {
+  const before = metadataOf(resource.template);
+  for (const { object } of results) {
+    const metadata = metadataOf(object);
+    if (metadata === before) continue;
+    const problem =
+      noTextMap('labels', metadata, before, resource) ??
+      noTextMap('annotations', metadata, before, resource);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function noTextMap(
+  member: 'labels' | 'annotations',
+  metadata: JsonObject,
+  { [member]: before }: JsonObject,
+  { title, origin }: FederatedResource,
+): Diagnostic | undefined {
+  const map = metadata[member];
+  if (map === undefined || map === null || map === before) return undefined;
+  const at = below(origin, 'spec', 'overrides');
+  if (!isObject(map)) {
+    const problem = `an override makes the ${member} something that is no mapping`;
+    return diagnose('kubefed/invalid-object', at, { title, problem });
+  }
+  for (const label of Object.keys(map)) {
+    const value = map[label] ?? null;
+    if (typeof value === 'string' || isIn(before, label, value)) continue;
+    return diagnose('kubefed/template-label-not-text', at, {
+      title: `${title}, after its overrides`,
+      label,
+      isAnnotation: member === 'annotations',
+      value: textOf(value),
+    });
+  }
+  return undefined;
 }
 
 function metadataOf(object: KubeObject): JsonObject {
@@ -116,23 +140,21 @@ function textOf(value: JsonValue): string {
   return isObject(value) || isArray(value) ? 'a collection' : String(value);
 }
 
-/** Different edits can end in one content. */
-function mergeEqual(
-  results: readonly { readonly object: KubeObject; readonly clusters: readonly string[] }[],
-) {
+interface Result {
+  readonly object: KubeObject;
+  readonly clusters: readonly string[];
+}
+
+/** Different edits can end in one content. All results share with the base what no edit of theirs touched. */
+function mergeEqual(base: KubeObject, results: readonly Result[]): readonly Result[] {
   if (results.length < 2) return results;
-  const intern = createInterner();
-  const byContent = new Map<number, { object: KubeObject; clusters: string[] }>();
-  for (const { object, clusters } of results) {
-    const content = intern(object);
-    const entry = byContent.get(content);
-    if (entry === undefined) byContent.set(content, { object, clusters: [...clusters] });
-    else entry.clusters.push(...clusters);
-  }
-  return [...byContent.values()].map(({ object, clusters }) => ({
-    object,
-    clusters: clusters.sort(),
-  }));
+  const byContent = groupBy(results, ({ object }) => differenceFrom(base, object));
+  if (byContent.size === results.length) return results;
+  return Array.from(byContent.values(), ([first, ...others]) =>
+    others.length === 0
+      ? first
+      : { ...first, clusters: [first, ...others].flatMap(({ clusters }) => clusters).sort() },
+  );
 }
 
 /** The group is the result's, because an override may change apiVersion. */
@@ -154,11 +176,17 @@ function appOf({ template, origin }: FederatedResource): string {
 
 function byKey(a: Variant, b: Variant): number {
   return (
-    compare(a.key.group, b.key.group) ||
-    compare(a.key.kind, b.key.kind) ||
-    compare(a.key.namespace, b.key.namespace) ||
-    compare(a.key.name, b.key.name) ||
+    (a.key === b.key ? 0 : compareKeys(a.key, b.key)) ||
     compare(a.clusters[0] ?? '', b.clusters[0] ?? '')
+  );
+}
+
+function compareKeys(a: ObjectKey, b: ObjectKey): number {
+  return (
+    compare(a.group, b.group) ||
+    compare(a.kind, b.kind) ||
+    compare(a.namespace, b.namespace) ||
+    compare(a.name, b.name)
   );
 }
 

@@ -1,9 +1,8 @@
 /** A placed resource in; out: its overrides for clusters that do not exist, or where it does not go. */
-import { certainName } from '../diagnostics/certain-name.ts';
 import { type Diagnostic, diagnose, type Related } from '../diagnostics/diagnostic.ts';
 import { type Fix, writeText } from '../diagnostics/fix.ts';
+import type { NameFinder } from '../diagnostics/name-finder.ts';
 import { quote } from '../diagnostics/quote.ts';
-import { nearest } from '../diagnostics/suggest.ts';
 import { requirementMatches } from '../kube/label-selector.ts';
 import { takeClusters } from '../kube/take-clusters.ts';
 import type { Cluster } from '../model/cluster.ts';
@@ -22,6 +21,50 @@ export interface Fleet {
   readonly clusters: ReadonlyMap<string, Cluster>;
   /** All resources by the text of their key: the namespaces that narrow others are among them. */
   readonly resources: ReadonlyMap<string, FederatedResource>;
+  /** Among the names of the clusters. */
+  readonly finder: NameFinder;
+}
+
+/** A resource, and what is only worked out if one of its overrides is idle, and then once. */
+interface Case {
+  readonly item: PlacedResource;
+  readonly fleet: Fleet;
+  /** What its own placement takes. */
+  readonly taken: () => ReadonlySet<string>;
+  /** The names of the overrides that stand for each cluster. */
+  readonly written: () => ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function caseOf(item: PlacedResource, fleet: Fleet): Case {
+  const { overrides, placement } = item.resource;
+  return {
+    item,
+    fleet,
+    taken: onDemand(() => new Set(takeClusters(placement.choice, fleet.clusters))),
+    written: onDemand(() => namesByMeaning(overrides, fleet)),
+  };
+}
+
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function namesByMeaning(
+  overrides: FederatedResource['overrides'],
+  { clusters, finder }: Fleet,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { target } of overrides) {
+    for (const { value } of target.kind === 'names' ? target.names : []) {
+      const meant = clusters.has(value) ? value : finder.certain(value);
+      if (meant !== undefined) found.set(meant, (found.get(meant) ?? new Set()).add(value));
+    }
+  }
+  return found;
 }
 
 /** override/unknown-cluster and override/dead, each with the place where it is decided. */
@@ -29,53 +72,48 @@ export function idleOverrides(item: PlacedResource, fleet: Fleet): Diagnostic[] 
   const { resource, clusters } = item;
   // Without an inventory that is the one thing to report.
   if (fleet.clusters.size === 0) return [];
+  if (resource.overrides.length === 0) return [];
+  const diagnostics: Diagnostic[] = [];
   const placed = new Set(clusters);
-  return resource.overrides.flatMap(({ target, edits, origin: at }) => {
+  const about = caseOf(item, fleet);
+  for (const { target, edits, origin: at } of resource.overrides) {
     // What a replica preference wrote was written by nobody.
-    if (target.kind !== 'names' || at === resource.replicas?.origin) return [];
-    return target.names.flatMap(({ value, origin }) => {
+    if (target.kind !== 'names' || at === resource.replicas?.origin) continue;
+    for (const { value, origin } of target.names) {
       const cluster = fleet.clusters.get(value);
-      if (cluster === undefined) return [unknownCluster(value, origin, resource, fleet)];
+      if (cluster === undefined) diagnostics.push(unknownCluster(value, origin, about));
       // That an object goes nowhere is reported already, or meant.
-      if (placed.has(value) || edits.length === 0 || clusters.length === 0) return [];
-      const { reason, way, related } = absence(item, cluster, fleet);
-      const args = { cluster: value, title: resource.title, reason, way };
-      return [diagnose('override/dead', origin, args, { related: [related] })];
-    });
-  });
+      else if (!placed.has(value) && edits.length > 0 && clusters.length > 0)
+        diagnostics.push(deadOverride(cluster, origin, about));
+    }
+  }
+  return diagnostics;
 }
 
-function unknownCluster(
-  cluster: string,
-  origin: Origin,
-  resource: FederatedResource,
-  { clusters }: Fleet,
-): Diagnostic {
-  const near = cluster === '' ? [] : nearest(cluster, [...clusters.keys()]).slice(0, 1);
+function deadOverride(cluster: Cluster, origin: Origin, about: Case): Diagnostic {
+  const { reason, way, related } = absence(cluster, about);
+  const args = { cluster: cluster.name, title: about.item.resource.title, reason, way };
+  return diagnose('override/dead', origin, args, { related: [related] });
+}
+
+function unknownCluster(cluster: string, origin: Origin, about: Case): Diagnostic {
+  const { clusters, finder } = about.fleet;
+  const near = cluster === '' ? [] : finder.nearest(cluster).slice(0, 1);
   const inventory = clusters.values().next().value?.origin.file ?? '';
   const args = { cluster, nearest: near, inventory, clusters: clusters.size };
   return diagnose('override/unknown-cluster', origin, args, {
-    severity: resource.rules.unknownCluster,
-    related: cluster === '' ? [] : inventoryPlace(near[0], clusters.values()),
-    fix: cluster === '' ? undefined : nameFix(cluster, origin, resource, [...clusters.keys()]),
+    severity: about.item.resource.rules.unknownCluster,
+    related: cluster === '' ? [] : inventoryPlace(near[0], clusters),
+    fix: cluster === '' ? undefined : nameFix(cluster, origin, about),
   });
 }
 
 /** A second entry of the cluster that was meant would make the controller apply none. */
-function nameFix(
-  cluster: string,
-  origin: Origin,
-  { rules, overrides }: FederatedResource,
-  names: readonly string[],
-): Fix | undefined {
-  const meant = certainName(cluster, names);
+function nameFix(cluster: string, origin: Origin, { item, fleet, written }: Case): Fix | undefined {
+  const meant = fleet.finder.certain(cluster);
+  const { rules } = item.resource;
   if (meant === undefined || rules.unknownCluster !== 'error') return undefined;
-  const others = overrides
-    .flatMap(({ target }) => (target.kind === 'names' ? target.names : []))
-    .filter(({ value }) => value !== cluster);
-  const isTaken = others.some(
-    ({ value }) => value === meant || certainName(value, names) === meant,
-  );
+  const isTaken = (written().get(meant)?.size ?? 0) > 1;
   return isTaken ? undefined : writeText(meant, [origin], 'clusterName');
 }
 
@@ -86,11 +124,11 @@ interface Absence {
   readonly related: Related;
 }
 
-function absence({ resource, limit }: PlacedResource, cluster: Cluster, fleet: Fleet): Absence {
+function absence(cluster: Cluster, { item: { resource, limit }, fleet, taken }: Case): Absence {
   const { placement, replicas } = resource;
   const { within } = placement;
   const space = within === undefined ? undefined : fleet.resources.get(keyText(within));
-  const isTaken = takeClusters(placement.choice, fleet.clusters).includes(cluster.name);
+  const isTaken = taken().has(cluster.name);
   if (limit?.has(cluster.name) === false)
     return {
       reason: 'its namespace does not go there',

@@ -7,13 +7,12 @@ import { below, type Origin } from '../model/source.ts';
 /** Where the cluster that was probably meant is declared; without one, where the inventory begins. */
 export function inventoryPlace(
   near: string | undefined,
-  clusters: Iterable<Cluster>,
+  clusters: ReadonlyMap<string, Cluster>,
 ): readonly Related[] {
-  const all = [...clusters];
-  const meant = all.find(({ name }) => name === near);
+  const meant = near === undefined ? undefined : clusters.get(near);
   if (meant !== undefined)
     return [{ at: nameOf(meant), label: `${quote(meant.name)} is declared here` }];
-  const [first] = all;
+  const [first] = clusters.values();
   if (first === undefined) return [];
   return [{ at: nameOf(first), label: 'the clusters of the inventory are declared here' }];
 }

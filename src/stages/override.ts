@@ -1,5 +1,6 @@
 /** Placed resources in, one object per distinct result with its clusters out: edits are applied copy-on-write. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { createNameFinder } from '../diagnostics/name-finder.ts';
 import { type AppliedEdit, applyJsonPatch } from '../kube/json-patch.ts';
 import type { Inventory } from '../model/cluster.ts';
 import type { Decisions } from '../model/decisions.ts';
@@ -33,6 +34,7 @@ export function override(
   const fleet = {
     clusters: new Map(inventory.clusters.map((cluster) => [cluster.name, cluster])),
     resources: new Map(placed.map(({ resource }) => [keyText(resource.key), resource])),
+    finder: createNameFinder(inventory.clusters.map(({ name }) => name)),
   };
   const value = placed.flatMap((item) => {
     diagnostics.push(...idleOverrides(item, fleet));
@@ -48,29 +50,40 @@ function applyOverrides(
   { resource, clusters }: PlacedResource,
   decisions: Decisions,
 ): Outcome<readonly OverriddenObject[]> {
-  const overrideOf = new Map(
-    resource.overrides.flatMap((each) =>
-      each.target.kind === 'names'
-        ? each.target.names.map(({ value }) => [value, each] as const)
-        : [],
-    ),
-  );
-  const untouched = clusters.filter(
-    (cluster) => (overrideOf.get(cluster)?.edits.length ?? 0) === 0,
-  );
-  const objects: OverriddenObject[] =
-    untouched.length === 0 ? [] : [{ resource, object: resource.template, clusters: untouched }];
+  const overrideOf = overridesByCluster(resource);
   const problems = new Map<string, Report>();
+  const listeners = { problems, decisions };
+  const untouched: string[] = [];
+  const touched: OverriddenObject[] = [];
   for (const cluster of clusters) {
     const own = overrideOf.get(cluster);
-    if (own === undefined || own.edits.length === 0) continue;
-    const object = applyEdits(resource, cluster, own, { problems, decisions });
-    if (object !== undefined) objects.push({ resource, object, clusters: [cluster] });
+    if (own === undefined) {
+      untouched.push(cluster);
+      continue;
+    }
+    const object = applyEdits(resource, cluster, own, listeners);
+    if (object !== undefined) touched.push({ resource, object, clusters: [cluster] });
   }
-  return {
-    value: objects,
-    diagnostics: [...problems.values()].map((report) => report.make(report.clusters)),
-  };
+  const value =
+    untouched.length === 0
+      ? touched
+      : [{ resource, object: resource.template, clusters: untouched }, ...touched];
+  const reports = [...problems.values()];
+  return { value, diagnostics: reports.map((report) => report.make(report.clusters)) };
+}
+
+/** Those that hold edits, by the clusters they name. */
+function overridesByCluster({ overrides }: FederatedResource): ReadonlyMap<string, Override> {
+  const found = new Map<string, Override>();
+  for (const each of overrides) {
+    if (each.target.kind !== 'names') continue;
+    for (const { value } of each.target.names) {
+      // The last one counts, also if it takes back all edits.
+      if (each.edits.length > 0) found.set(value, each);
+      else found.delete(value);
+    }
+  }
+  return found;
 }
 
 /** What is to be said about equal edits of several clusters, once for all of them. */

@@ -6,7 +6,7 @@ import { equalJson } from '../kube/equal.ts';
 import type { AppliedEdit } from '../kube/json-patch.ts';
 import type { Edit, FederatedResource } from '../model/federated-resource.ts';
 import { isArray, isObject, type JsonValue } from '../model/kube-object.ts';
-import { below, type Origin, pointerTo, pointerTokens } from '../model/source.ts';
+import { below, type JsonPointer, type Origin, pointerTo, pointerTokens } from '../model/source.ts';
 
 /** Something to say in all clusters with the same key; made once, with all of them. */
 export type Say = (key: string, make: (clusters: readonly string[]) => Diagnostic) => void;
@@ -29,8 +29,15 @@ export function remarkEdits(
   applied: readonly AppliedEdit[],
   say: Say,
 ): void {
-  const history = areApart(applied) ? noHistory : createEditHistory(resource.template);
-  const context = { resource, edits, applied, history, say };
+  if (areApart(applied)) {
+    if (!applied.every(isUnremarkable))
+      remarkEach({ resource, edits, applied, history: noHistory, say });
+  } else
+    remarkEach({ resource, edits, applied, history: createEditHistory(resource.template), say });
+}
+
+function remarkEach(context: Context): void {
+  const { resource, edits, applied, history } = context;
   const alive = new Set<number>();
   // The history forgets what changed nothing; a count that the template has too is planned all the same.
   let keptPlan: number | undefined;
@@ -53,6 +60,14 @@ export function remarkEdits(
   remarkStamped(alive, context);
 }
 
+/** Nearly all edits: nothing is to be said about them if no other one touches their place. */
+function isUnremarkable({ noEffect, replaceAdds, oddIndex, pointer }: AppliedEdit): boolean {
+  return !noEffect && !replaceAdds && !oddIndex && !pointer.startsWith(labels);
+}
+
+/** Where the managed label stands. */
+const labels = pointerTo('', 'metadata', 'labels');
+
 /** Of edits that have nothing to do with each other: what one of them finds, the template wrote. */
 const noHistory: EditHistory = {
   record: () => [],
@@ -63,18 +78,37 @@ const mostCompared = 16;
 
 /** True if no edit can touch what another one wrote, which saves keeping their history. */
 function areApart(applied: readonly AppliedEdit[]): boolean {
+  if (applied.length === 1) return true;
   if (applied.length > mostCompared) return false;
-  if (applied.some(({ effect }) => effect === 'inserted' || effect === 'removed'))
-    return applied.length === 1;
-  const places = applied.map(({ pointer }) => `${pointer}/`);
-  return places.every((place, index) =>
-    places.every((other, position) => position === index || !other.startsWith(place)),
-  );
+  for (const edit of applied) {
+    const reach = reachOf(edit);
+    for (const other of applied) if (other !== edit && isWithin(other.pointer, reach)) return false;
+  }
+  return true;
+}
+
+/** Every place that an edit may have written, removed or moved: items that come and go move others of their list. */
+function reachOf({ pointer, effect }: AppliedEdit): JsonPointer {
+  if (effect !== 'inserted' && effect !== 'removed') return pointer;
+  const last = pointer.lastIndexOf('/');
+  return effect === 'inserted' || isIndex(pointer.slice(last + 1))
+    ? pointer.slice(0, last)
+    : pointer;
+}
+
+/** Of a mapping it may be a name all the same. */
+function isIndex(token: string): boolean {
+  return /^\d+$/.test(token);
+}
+
+function isWithin(pointer: JsonPointer, outer: JsonPointer): boolean {
+  if (!pointer.startsWith(outer)) return false;
+  return pointer.length === outer.length || pointer[outer.length] === '/';
 }
 
 /** True if an edit wrote or removed the place of another one, or what holds it. */
-function holds({ pointer, noEffect }: AppliedEdit, other: AppliedEdit | undefined): boolean {
-  return !noEffect && `${other?.pointer}/`.startsWith(`${pointer}/`);
+function holds(edit: AppliedEdit, other: AppliedEdit | undefined): boolean {
+  return !edit.noEffect && other !== undefined && isWithin(other.pointer, edit.pointer);
 }
 
 /** True for what a replica preference wrote. */

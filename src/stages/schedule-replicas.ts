@@ -1,13 +1,12 @@
 /** Placed resources with replica preferences in, the same with their counts written into the overrides out. */
-import { certainName } from '../diagnostics/certain-name.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Fix } from '../diagnostics/fix.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { createNameFinder, type NameFinder } from '../diagnostics/name-finder.ts';
 import { type PlanReport, planWithReport } from '../kube/plan-replicas.ts';
 import { noShare, replicaShares } from '../kube/replica-shares.ts';
 import { takeClusters } from '../kube/take-clusters.ts';
 import { type WrittenBack, writeBackReplicas } from '../kube/write-back-replicas.ts';
-import type { Inventory } from '../model/cluster.ts';
+import type { Cluster, Inventory } from '../model/cluster.ts';
 import type { Decisions } from '../model/decisions.ts';
 import type {
   FederatedResource,
@@ -34,10 +33,16 @@ export function scheduleReplicas(
   decisions: Decisions,
 ): Outcome<readonly Placed[]> {
   const diagnostics: Diagnostic[] = [];
+  const { clusters } = inventory;
+  const around = {
+    clusters: new Map(clusters.map((cluster) => [cluster.name, cluster])),
+    finder: createNameFinder(clusters.map(({ name }) => name)),
+    ...{ previous, decisions },
+  };
   const value = placed.map((item) => {
     const { replicas } = item.resource;
     if (replicas === undefined) return item;
-    const scheduled = scheduleOne(item, replicas, { inventory, previous, decisions });
+    const scheduled = scheduleOne(item, replicas, around);
     diagnostics.push(...scheduled.diagnostics);
     return scheduled.value;
   });
@@ -45,19 +50,21 @@ export function scheduleReplicas(
 }
 
 interface Around {
-  readonly inventory: Inventory;
+  /** By name, sorted. */
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  /** Among their names. */
+  readonly finder: NameFinder;
   readonly previous: PreviousReplicas;
   readonly decisions: Decisions;
 }
 
 function scheduleOne(item: Placed, preference: ReplicaPreference, around: Around): Outcome<Placed> {
   const { resource } = item;
-  const names = around.inventory.clusters.map(({ name }) => name);
-  const candidates = candidatesOf(item, preference, around.inventory);
-  const diagnostics = unknownNames(preference, resource.rules.unknownCluster, around.inventory);
+  const candidates = candidatesOf(item, preference, around);
+  const diagnostics = unknownNames(preference, resource.rules.unknownCluster, around);
   if (candidates.length === 0) {
     // Without any inventory that is the one thing to report.
-    if (names.length === 0) return { value: item, diagnostics: [] };
+    if (around.clusters.size === 0) return { value: item, diagnostics: [] };
     return { value: item, diagnostics: [...diagnostics, ...emptyIntersection(item, preference)] };
   }
   const report = planWithReport({
@@ -72,7 +79,7 @@ function scheduleOne(item: Placed, preference: ReplicaPreference, around: Around
   const written = writeBackReplicas(resource.overrides, counts, preference.origin);
   diagnostics.push(
     ...contradictions(written, resource),
-    ...losses(item, preference, counts, names),
+    ...losses(item, preference, counts, around),
   );
   if (report.undistributed > 0) {
     const args = { title: resource.title, total: preference.total, left: report.undistributed };
@@ -92,14 +99,15 @@ function scheduleOne(item: Placed, preference: ReplicaPreference, around: Around
 function candidatesOf(
   { clusters, limit }: Placed,
   { candidates }: ReplicaPreference,
-  inventory: Inventory,
+  { clusters: known }: Around,
 ): readonly string[] {
   if (candidates === 'placed')
     return limit === undefined ? clusters : clusters.filter((name) => limit.has(name));
-  if (candidates === 'all') return inventory.clusters.map(({ name }) => name).sort();
-  const known = new Map(inventory.clusters.map((cluster) => [cluster.name, cluster]));
-  const [first = [], ...others] = candidates.map((choice) => takeClusters(choice, known));
-  return first.filter((name) => others.every((names) => names.includes(name)));
+  if (candidates === 'all') return [...known.keys()].sort();
+  const [first = new Set<string>(), ...others] = candidates.map(
+    (choice) => new Set(takeClusters(choice, known)),
+  );
+  return [...first].filter((name) => others.every((names) => names.has(name)));
 }
 
 /** The controller then writes nothing, and says nothing. */
@@ -131,25 +139,26 @@ function currentReplicas(
 function unknownNames(
   { perCluster, origin }: ReplicaPreference,
   severity: 'error' | 'warning',
-  { clusters }: Inventory,
+  { clusters, finder }: Around,
 ): Diagnostic[] {
-  const names = clusters.map(({ name }) => name);
   // Without any inventory that is the one thing to report.
-  if (names.length === 0) return [];
-  const known = new Set([...names, '*']);
+  if (clusters.size === 0) return [];
+  const inventory = clusters.values().next().value?.origin.file ?? '';
   return Object.keys(perCluster)
-    .filter((name) => !known.has(name))
+    .filter((name) => name !== '*' && !clusters.has(name))
     .map((cluster) => {
-      const near = nearest(cluster, names);
-      const inventory = clusters[0]?.origin.file ?? '';
+      const near = finder.nearest(cluster);
       return diagnose(
         'replicas/unknown-cluster',
         onKey(below(origin, 'spec', 'clusters', cluster)),
-        { cluster, nearest: near, inventory, clusters: names.length },
+        { cluster, nearest: near, inventory, clusters: clusters.size },
         {
           severity,
           related: inventoryPlace(near[0], clusters),
-          fix: severity === 'error' ? nameFix(cluster, { perCluster, origin, names }) : undefined,
+          fix:
+            severity === 'error'
+              ? nameFix(cluster, finder.certain(cluster), { perCluster, origin })
+              : undefined,
         },
       );
     });
@@ -157,15 +166,9 @@ function unknownNames(
 
 function nameFix(
   cluster: string,
-  {
-    perCluster,
-    origin,
-    names,
-  }: Pick<ReplicaPreference, 'perCluster' | 'origin'> & {
-    readonly names: readonly string[];
-  },
+  meant: string | undefined,
+  { perCluster, origin }: Pick<ReplicaPreference, 'perCluster' | 'origin'>,
 ): Fix | undefined {
-  const meant = certainName(cluster, names);
   if (meant === undefined || Object.hasOwn(perCluster, meant)) return undefined;
   const at = below(origin, 'spec', 'clusters', cluster);
   return { title: `write ${meant}`, edits: [{ kind: 'rename-key', at, key: meant }] };
@@ -176,13 +179,13 @@ function losses(
   { resource, clusters, limit }: Placed,
   preference: ReplicaPreference,
   counts: ReadonlyMap<string, number>,
-  names: readonly string[],
+  { clusters: known }: Around,
 ): Diagnostic[] {
   const { title } = resource;
   const at = below(preference.origin, 'spec');
   if (preference.candidates === 'placed') {
     const unplaced = Object.keys(preference.perCluster).filter(
-      (name) => names.includes(name) && !counts.has(name),
+      (name) => known.has(name) && !counts.has(name),
     );
     return unplaced.length === 0
       ? []

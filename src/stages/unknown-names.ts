@@ -1,8 +1,7 @@
 /** Cluster names of placements that are not in the inventory in; one report for each of them out. */
-import { certainName } from '../diagnostics/certain-name.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Fix, writeText } from '../diagnostics/fix.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { createNameFinder } from '../diagnostics/name-finder.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { ClusterChoice, FederatedResource } from '../model/federated-resource.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -42,10 +41,11 @@ export function reportUnknown(
   unknown: readonly UnknownName[],
   known: ReadonlyMap<string, Cluster>,
 ): Diagnostic[] {
-  const names = [...known.keys()];
+  const finder = createNameFinder([...known.keys()]);
+  const isListed = createListLookup();
   const inventory = known.values().next().value?.origin.file ?? '';
   return [...groupBy(unknown, ({ cluster }) => cluster)].map(([cluster, [first, ...others]]) => {
-    const near = nearest(cluster, names).slice(0, 2);
+    const near = finder.nearest(cluster).slice(0, 2);
     const args = {
       cluster,
       nearest: near,
@@ -54,25 +54,38 @@ export function reportUnknown(
       places: others.length + 1,
     };
     const related = [
-      ...inventoryPlace(near[0], known.values()),
+      ...inventoryPlace(near[0], known),
       ...others.slice(0, mostPlaces - 1).map(({ at }) => ({ at, label: 'and here' })),
     ];
     const { at, severity } = first;
-    const fix = nameFix([first, ...others], names);
+    const fix = nameFix([first, ...others], finder.certain(cluster), isListed);
     return diagnose('placement/unknown-cluster', at, args, { severity, related, fix });
   });
 }
 
+type ListLookup = (list: UnknownName['listed'], name: string) => boolean;
+
+/** Whether a name stands in a list; a list is read through once. */
+function createListLookup(): ListLookup {
+  const known = new Map<UnknownName['listed'], ReadonlySet<string>>();
+  return (list, name) => {
+    let names = known.get(list);
+    if (names === undefined) {
+      names = new Set(list.names.map(({ value }) => value));
+      known.set(list, names);
+    }
+    return names.has(name);
+  };
+}
+
 /** Where the name that was meant stands beside it already, another one was meant. */
 function nameFix(
-  [first, ...others]: readonly [UnknownName, ...UnknownName[]],
-  names: readonly string[],
+  all: readonly UnknownName[],
+  meant: string | undefined,
+  isListed: ListLookup,
 ): Fix | undefined {
-  const meant = certainName(first.cluster, names);
-  const all = [first, ...others];
   if (meant === undefined || all.some(({ severity }) => severity !== 'error')) return undefined;
-  const isListed = all.some(({ listed }) => listed.names.some(({ value }) => value === meant));
-  if (isListed) return undefined;
+  if (all.some(({ listed }) => isListed(listed, meant))) return undefined;
   return writeText(
     meant,
     all.map(({ at }) => at),

@@ -11,7 +11,7 @@ import {
   salvageLock,
   treeLockPath,
 } from './lock.ts';
-import { brokenLock, type Standing, type TreePlan } from './plan.ts';
+import { brokenLock, type PreparedPlan, type Standing } from './plan.ts';
 
 export interface AdoptionInput {
   /** Everything that belongs in the tree. */
@@ -32,7 +32,7 @@ export interface Adoption {
   /** Outputs at whose path something stands that a build would not overwrite; sorted. */
   readonly different: readonly string[];
   /** Writes locks and nothing else. */
-  readonly plan: TreePlan;
+  readonly plan: PreparedPlan;
 }
 
 /**
@@ -119,7 +119,7 @@ function planLocksAlone(
   present: AdoptionInput['locks'],
   broken: ReadonlyMap<string, string>,
   listed: LockEntries,
-): TreePlan {
+): PreparedPlan {
   const entries = new Map(entriesByLock(listed));
   if (!entries.has(treeLockPath)) entries.set(treeLockPath, new Map());
   const locks = Array.from(entries, ([path, lock]) => ({ path, text: printLock(lock) }));
@@ -129,6 +129,7 @@ function planLocksAlone(
     unchanged: 0,
     owned: listed,
     gone: [],
+    kept: 0,
     left: new Set(),
     listed,
     before: new Map(),

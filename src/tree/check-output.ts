@@ -1,9 +1,11 @@
 /** A compilation in; out: what is legal to write, but may not be what was meant once it is in a cluster or in git. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../model/group-by.ts';
-import { describeKey, isObject, type KubeObject } from '../model/kube-object.ts';
+import { describeKey, isObject, type JsonValue, type KubeObject } from '../model/kube-object.ts';
+import { onceInARow } from '../model/once-in-a-row.ts';
+import type { Origin } from '../model/source.ts';
 import type { Compilation, Variant } from '../model/variant.ts';
-import { createMeter, type Meter } from './measure.ts';
+import { countBytes, type Measure, measure, measureChange, mostBytesPerUnit } from './measure.ts';
 
 /** etcd refuses requests over 1.5 MiB. */
 const largestObject = 1.5 * 1024 * 1024;
@@ -13,31 +15,47 @@ const largestObject = 1.5 * 1024 * 1024;
  * (output/plain-secret): at most one of each per source object, placed on that object.
  */
 export function checkOutput({ variants }: Compilation): readonly Diagnostic[] {
-  const meter = createMeter();
-  const bySource = groupBy(
-    variants,
-    ({ origin }) => `${origin.file}#${origin.document}${origin.pointer}`,
+  const sourceOf = onceInARow(
+    ({ file, document, pointer }: Origin) => `${file}#${document}${pointer}`,
   );
-  return [...bySource.values()].flatMap((group) => [
-    ...size(group, meter),
-    ...substitution(group, meter),
-    ...plainSecret(group),
-  ]);
+  const bySource = groupBy(variants, ({ origin }) => sourceOf(origin));
+  return [...bySource.values()].flatMap((group) => {
+    const measures = measureAll(group);
+    return [...size(group, measures), ...substitution(group, measures), ...plainSecret(group)];
+  });
 }
 
-function size(group: readonly Variant[], meter: Meter): Diagnostic[] {
-  const [largest] = group
-    .map((variant) => ({ variant, bytes: meter.measure(variant.object).bytes }))
-    .sort((a, b) => b.bytes - a.bytes);
-  if (largest === undefined || largest.bytes <= largestObject) return [];
-  const { variant, bytes } = largest;
-  const args = { object: describeKey(variant.key), bytes, limit: largestObject };
-  return [diagnose('output/object-too-large', variant.origin, args)];
+/** Variants of one source share most of what they hold. */
+function measureAll(group: readonly Variant[]): readonly Measure[] {
+  const sibling = group[0]?.object ?? null;
+  const known = measure(sibling);
+  return group.map(({ object }) => measureBeside(object, sibling, known));
 }
 
-function substitution(group: readonly Variant[], meter: Meter): Diagnostic[] {
-  for (const { key, object, origin } of group) {
-    const { reference } = meter.measure(object);
+function measureBeside(object: KubeObject, sibling: JsonValue, known: Measure): Measure {
+  if (object === sibling) return known;
+  const change = measureChange(sibling, object);
+  // Which reference comes first, or whether the change took it away, only the whole object tells.
+  if (known.reference !== undefined || change.reference !== undefined) return measure(object);
+  return { units: known.units + change.units, reference: undefined };
+}
+
+function size(group: readonly Variant[], measures: readonly Measure[]): Diagnostic[] {
+  let [largest, bytes] = [group[0], largestObject];
+  for (const [index, variant] of group.entries()) {
+    // To count bytes is only worth while where they might be too many.
+    if ((measures[index]?.units ?? 0) * mostBytesPerUnit <= largestObject) continue;
+    const own = countBytes(variant.object);
+    if (own > bytes) [largest, bytes] = [variant, own];
+  }
+  if (largest === undefined || bytes === largestObject) return [];
+  const args = { object: describeKey(largest.key), bytes, limit: largestObject };
+  return [diagnose('output/object-too-large', largest.origin, args)];
+}
+
+function substitution(group: readonly Variant[], measures: readonly Measure[]): Diagnostic[] {
+  for (const [index, { key, object, origin }] of group.entries()) {
+    const reference = measures[index]?.reference;
     if (reference === undefined || isSubstitutionOff(object)) continue;
     // The braces may stand in the middle of a password.
     const text = key.kind === 'Secret' ? '${...}' : reference;

@@ -120,6 +120,8 @@ function findCandidates(
     const cluster = clusterOf(path);
     if (cluster !== undefined) add(path, cluster, undefined);
   }
+  // Where nothing stood, nothing is overwritten, and no text has to be made to know it.
+  if (before.size === 0) return found;
   for (const { path, text } of writes) {
     const cluster = clusterOf(path);
     if (cluster !== undefined && owned.has(path) && before.has(path)) add(path, cluster, text);

@@ -58,9 +58,11 @@ function findStops(input: GuardInput): readonly Diagnostic[] {
     .filter(([, { before, after }]) => before > 0 && after === 0)
     .map(([cluster]) => cluster)
     .sort();
-  const refused = emptied.filter((cluster) => !guards.allowEmptyClusters.includes(cluster));
+  const allowed = new Set(guards.allowEmptyClusters);
+  const refused = emptied.filter((cluster) => !allowed.has(cluster));
   // What an emptied cluster loses has been said, or allowed.
-  const elsewhere = inClusters(deletions.objects, (cluster) => !emptied.includes(cluster));
+  const isEmptied = new Set(emptied);
+  const elsewhere = inClusters(deletions.objects, (cluster) => !isEmptied.has(cluster));
   const tooMany = tooManyInAll(input, elsewhere);
   return [
     ...emptiedClusters(input, refused),
@@ -88,7 +90,8 @@ function emptiedClusters(input: GuardInput, refused: readonly string[]): readonl
   ].flatMap(({ clusters, isGone }) => {
     const [first] = clusters;
     if (first === undefined) return [];
-    const lost = inClusters(input.deletions.objects, (cluster) => clusters.includes(cluster));
+    const meant = new Set(clusters);
+    const lost = inClusters(input.deletions.objects, (cluster) => meant.has(cluster));
     const args = { by: 'build', clusters, objects: pairsIn(lost), isGone } as const;
     const place = { file: `clusters/${first}` };
     const plan = input.deletions.name;

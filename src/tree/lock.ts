@@ -29,9 +29,11 @@ export function isLockPath(path: string): boolean {
   return path === treeLockPath || clusterOfLock(path) !== undefined;
 }
 
-/** The entries of many locks in one map in, the same by the path of the lock that lists them out. */
-export function entriesByLock(entries: LockEntries): ReadonlyMap<string, LockEntries> {
-  const locks = new Map<string, Map<string, string>>();
+/** What many locks say of paths in one map in, the same by the path of the lock that lists them out. */
+export function entriesByLock<T>(
+  entries: ReadonlyMap<string, T>,
+): ReadonlyMap<string, ReadonlyMap<string, T>> {
+  const locks = new Map<string, Map<string, T>>();
   for (const [path, hash] of entries) {
     const lockPath = lockPathOf(path);
     const lock = locks.get(lockPath);

@@ -7,59 +7,109 @@ import {
   type JsonValue,
 } from '../model/kube-object.ts';
 
+/** What walks over values add up. One for all their parts: a repository has millions of them. */
 export interface Measure {
-  /** Bytes of the compact JSON form; escapes are not counted. */
-  readonly bytes: number;
+  /** The length of the compact JSON form in UTF-16 units; escapes are not counted. */
+  units: number;
   /** The first `${NAME}`, as it stands there; a doubled dollar sign protects it. */
-  readonly reference: string | undefined;
+  reference: string | undefined;
 }
 
-export interface Meter {
-  measure(value: JsonValue): Measure;
-}
+/** No UTF-16 unit takes more bytes in UTF-8. */
+export const mostBytesPerUnit = 3;
 
 /** github.com/drone/envsubst, which Flux uses: a name, and behind it perhaps a function such as `:=default`. */
 const fluxReference = /(?<!\$)\$\{#?[A-Za-z_]\w*[^}\n]{0,80}\}/;
 
-/** Measures values, each shared part of them only once. */
-export function createMeter(): Meter {
-  const known = new WeakMap<object, Measure>();
-  const measure = (value: JsonValue): Measure => {
-    if (!isArray(value) && !isObject(value)) return measureScalar(value);
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const result = isArray(value) ? measureItems(value) : measureMembers(value);
-    known.set(value, result);
-    return result;
-  };
-  const measureItems = (items: JsonArray): Measure => {
-    let [bytes, reference] = [2, undefined as string | undefined];
-    for (const item of items) {
-      const part = measure(item);
-      bytes += part.bytes + 1;
-      reference ??= part.reference;
-    }
-    return { bytes, reference };
-  };
-  const measureMembers = (object: JsonObject): Measure => {
-    let [bytes, reference] = [2, undefined as string | undefined];
-    for (const key of Object.keys(object)) {
-      const part = measure(object[key] ?? null);
-      bytes += part.bytes + byteLength(key) + 4;
-      reference ??= part.reference;
-    }
-    return { bytes, reference };
-  };
-  return { measure };
+export function measure(value: JsonValue): Readonly<Measure> {
+  const result: Measure = { units: 0, reference: undefined };
+  addValue(value, result);
+  return result;
 }
 
-function measureScalar(value: null | boolean | number | bigint | string): Measure {
-  if (typeof value !== 'string') return { bytes: String(value).length, reference: undefined };
-  const reference = value.includes('${') ? fluxReference.exec(value)?.[0] : undefined;
-  return { bytes: byteLength(value) + 2, reference };
+/**
+ * How a value measures against a base: the units that it has more, and some reference in what the two do not share. Takes
+ * time for that part only.
+ */
+export function measureChange(base: JsonValue, value: JsonValue): Readonly<Measure> {
+  const result: Measure = { units: 0, reference: undefined };
+  addChange(base, value, result);
+  return result;
 }
 
-/** The length in UTF-8; each half of a surrogate pair counts as two bytes. */
+/** The bytes of the compact JSON form in UTF-8; escapes are not counted, and each half of a surrogate pair counts as two. */
+export function countBytes(value: JsonValue): number {
+  if (typeof value === 'string') return byteLength(value) + 2;
+  if (isArray(value)) return value.reduce<number>((sum, item) => sum + countBytes(item) + 1, 2);
+  if (!isObject(value)) return String(value).length;
+  return Object.keys(value).reduce(
+    (sum, key) => sum + byteLength(key) + 4 + countBytes(value[key] ?? null),
+    2,
+  );
+}
+
+function addValue(value: JsonValue, sum: Measure): void {
+  if (typeof value === 'string') addText(value, sum);
+  else if (isArray(value)) addItems(value, sum);
+  else if (isObject(value)) addMembers(value, sum);
+  else sum.units += String(value).length;
+}
+
+function addText(text: string, sum: Measure): void {
+  sum.units += text.length + 2;
+  if (sum.reference === undefined && text.includes('${'))
+    sum.reference = fluxReference.exec(text)?.[0];
+}
+
+function addItems(items: JsonArray, sum: Measure): void {
+  sum.units += items.length + 2;
+  for (const item of items) addValue(item, sum);
+}
+
+function addMembers(object: JsonObject, sum: Measure): void {
+  sum.units += 2;
+  for (const key in object) {
+    sum.units += unitsOfKey(key);
+    addValue(object[key] ?? null, sum);
+  }
+}
+
+/** With the quotes, the colon and the comma. */
+function unitsOfKey(key: string): number {
+  return key.length + 4;
+}
+
+function addChange(base: JsonValue, value: JsonValue, sum: Measure): void {
+  if (value === base) return;
+  if (isObject(base) && isObject(value)) addChangeOfMembers(base, value, sum);
+  else if (isArray(base) && isArray(value) && base.length === value.length) {
+    for (let index = 0; index < value.length; index += 1)
+      addChange(base[index] ?? null, value[index] ?? null, sum);
+  } else {
+    addValue(value, sum);
+    sum.units -= measure(base).units;
+  }
+}
+
+function addChangeOfMembers(base: JsonObject, value: JsonObject, sum: Measure): void {
+  let common = 0;
+  for (const key in value) {
+    const before = base[key];
+    const after = value[key] ?? null;
+    if (before === undefined) {
+      sum.units += unitsOfKey(key);
+      addValue(after, sum);
+    } else {
+      common += 1;
+      addChange(before, after, sum);
+    }
+  }
+  const names = Object.keys(base);
+  if (common === names.length) return;
+  for (const key of names)
+    if (value[key] === undefined) sum.units -= unitsOfKey(key) + measure(base[key] ?? null).units;
+}
+
 function byteLength(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {

@@ -3,7 +3,7 @@
  * What an interrupted run left half-done is recognised by it.
  */
 import { sha256Hex } from '../kube/digest.ts';
-import type { OutputFile } from '../model/output.ts';
+import type { FileSequence } from '../model/output.ts';
 import { canBeListed, isLockPath, lockPathOf, parseLock, treeLockPath } from './lock.ts';
 import type { Standing } from './plan.ts';
 import { isLockWithin, type Slice } from './slice.ts';
@@ -21,9 +21,9 @@ export type PendingChanges = ReadonlyMap<string, PendingChange>;
 
 /** What of a plan is needed to name its changes. */
 export interface PlannedChanges {
-  readonly writes: readonly OutputFile[];
+  readonly writes: FileSequence;
   readonly deletions: readonly string[];
-  readonly locks: readonly OutputFile[];
+  readonly locks: FileSequence;
   readonly staleLocks: readonly string[];
   /** Path to hash of what stands where a file is written or deleted. */
   readonly before: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 /** Outputs, locks and what stands on disk in; out: what has to be written and deleted, or why nothing may be. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { sha256Hex } from '../kube/digest.ts';
-import type { OutputFile, WritePlan } from '../model/output.ts';
+import type { FileSequence, OutputFile, WritePlan } from '../model/output.ts';
+import { bytesOf, hashOf, type TreeFile, textOf } from './content.ts';
 import {
   type BrokenLock,
   entriesByLock,
@@ -24,10 +24,15 @@ export type Standing =
 
 export interface PlanInput {
   /** Everything that belongs in the tree, or in the clusters of the slice. */
-  readonly outputs: Iterable<OutputFile>;
+  readonly outputs: Iterable<TreeFile>;
   /** The texts of the locks that are there, by path. */
   readonly locks: ReadonlyMap<string, string>;
   readonly standing: (path: string) => Standing;
+  /**
+   * Whether a plain file of exactly these bytes stands at a path: quicker than `standing` where that is so. Where it says no,
+   * `standing` is asked; absent, always.
+   */
+  readonly holds?: (path: string, bytes: () => Uint8Array) => boolean;
   /** What belongs to other clusters is left alone. Absent: the whole tree. */
   readonly slice?: Slice;
   /** Path to standing hash of what an interrupted run left; as good as a line of a lock. */
@@ -40,7 +45,7 @@ export interface PlanInput {
 
 /** A plan, and the locks to write once it is done. */
 export interface TreePlan extends WritePlan {
-  readonly locks: readonly OutputFile[];
+  readonly locks: FileSequence;
   /** Locks of clusters that own nothing any more. */
   readonly staleLocks: readonly string[];
   /** What the locks of this run list, and what an interrupted run left, before anything is done. */
@@ -49,10 +54,18 @@ export interface TreePlan extends WritePlan {
   readonly left: ReadonlySet<string>;
   /** What the locks list, nobody wants and somebody has removed already. */
   readonly gone: readonly string[];
+  /** How many files stay listed that nobody wants any more. */
+  readonly kept: number;
   /** What the locks of this run list once it is done. */
   readonly listed: LockEntries;
   /** Path to hash of what stands where a file is to be written or deleted; a path without one stands empty. */
   readonly before: LockEntries;
+}
+
+/** A plan that holds every text it writes. */
+export interface PreparedPlan extends TreePlan {
+  readonly writes: readonly OutputFile[];
+  readonly locks: readonly OutputFile[];
 }
 
 /**
@@ -60,23 +73,34 @@ export interface TreePlan extends WritePlan {
  * hash it has (tree/edited-file), and nothing is done through links (tree/path-escape). A file that no lock lists but that
  * holds exactly the right bytes is claimed: nobody loses anything by it. With an error the plan is not to be applied.
  */
-export function planWrites(input: PlanInput): Outcome<TreePlan> {
-  const diagnostics: Diagnostic[] = [];
-  const locks = ownLocks(input, diagnostics);
-  const known = new Map([...locks.values()].flatMap((entries) => [...entries]));
-  const owned = new Map([...known, ...recoveredPaths(input)]);
-  const left = new Set([...owned.keys()].filter((path) => !known.has(path)));
-  const broken = new Set(diagnostics.flatMap(({ at }) => ('file' in at ? at.file : [])));
-  const before = new Map<string, string>();
-  const work = { input, owned, broken, before, diagnostics };
-  const { writes, wanted, unchanged } = planOutputs(work);
+export function planWrites(input: PlanInput): Outcome<PreparedPlan> {
+  const { wanted, unchanged, others } = compareOutputs(input);
+  const expected = printLocks(wanted);
+  const { owned, left, own, broken, diagnostics } = readOwnership(input, expected);
+  const work = { input, owned, broken, before: new Map<string, string>(), diagnostics };
+  const actions = others.map((other) => actionFor(other, work));
+  const writes = others.filter((_, index) => actions[index] === 'write').map(({ file }) => file);
   const stale = [...owned.keys()].filter((path) => !wanted.has(path)).sort();
   const isKept = input.stale === 'keep';
   const deletions = isKept ? [] : stale.filter((path) => isToDelete(path, work));
-  const listed = new Map([...wanted, ...(isKept ? keptEntries(stale, work) : [])]);
-  const gone = stale.filter((path) => input.standing(path).kind === 'absent');
-  const files = { writes, deletions, unchanged, owned, left, gone, listed, before };
-  const value = { ...files, ...planLocks(input, locks, listed) };
+  const kept = isKept ? keptEntries(stale, work) : [];
+  const listed = kept.length === 0 ? wanted : new Map([...wanted, ...kept]);
+  const locks = kept.length === 0 ? expected : printLocks(listed);
+  const value = {
+    writes,
+    deletions,
+    unchanged: unchanged + actions.filter((action) => action === 'keep').length,
+    owned,
+    left,
+    gone: stale.filter((path) => input.standing(path).kind === 'absent'),
+    kept: kept.length,
+    listed,
+    before: work.before,
+    locks: [...locks].flatMap(([path, { text }]) =>
+      input.locks.get(path) === text ? [] : [{ path, text }],
+    ),
+    staleLocks: [...own].filter((path) => !locks.has(path)).sort(),
+  };
   for (const path of [...value.locks.map((lock) => lock.path), ...value.staleLocks]) {
     const standing = input.standing(path);
     if (standing.kind === 'obstacle') diagnostics.push(obstruction(path, standing.reason));
@@ -95,21 +119,92 @@ interface Work {
   readonly diagnostics: Diagnostic[];
 }
 
-/** The locks that this run may rewrite. A slice leaves the tree's own lock alone once there is one. */
-function ownLocks(
-  { locks, slice, recovered }: PlanInput,
-  diagnostics: Diagnostic[],
-): ReadonlyMap<string, LockEntries> {
-  const own = new Map<string, LockEntries>();
+/** A file that does not stand there as it should. */
+interface Other {
+  readonly file: OutputFile;
+  readonly hash: string;
+}
+
+/** Texts of what stands there already are given up at once. */
+function compareOutputs(input: PlanInput): {
+  readonly wanted: LockEntries;
+  readonly unchanged: number;
+  readonly others: readonly Other[];
+} {
+  const wanted = new Map<string, string>();
+  const others: Other[] = [];
+  let unchanged = 0;
+  for (const { path, content } of input.outputs) {
+    if (isLeftAlone(path, input)) continue;
+    const isThere = input.holds?.(path, () => bytesOf(content)) === true;
+    if (isThere) unchanged += 1;
+    else others.push({ file: { path, text: textOf(content) }, hash: hashOf(content) });
+    wanted.set(path, hashOf(content));
+  }
+  return { wanted, unchanged, others };
+}
+
+interface PrintedLock {
+  readonly entries: LockEntries;
+  readonly text: string;
+}
+
+function printLocks(listed: LockEntries): ReadonlyMap<string, PrintedLock> {
+  return new Map(
+    Array.from(entriesByLock(listed), ([path, entries]) => [
+      path,
+      { entries, text: printLock(entries) },
+    ]),
+  );
+}
+
+interface Ownership extends Pick<Work, 'owned' | 'broken' | 'diagnostics'> {
+  /** Those of the owned files that no lock lists. */
+  readonly left: ReadonlySet<string>;
+  /** Paths of the locks that this run may rewrite. */
+  readonly own: readonly string[];
+}
+
+/** A slice leaves the tree's own lock alone once there is one. */
+function readOwnership(input: PlanInput, expected: ReadonlyMap<string, PrintedLock>): Ownership {
+  const { locks, slice } = input;
+  const owned = new Map<string, string>();
+  const own: string[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const [path, text] of locks) {
     if (!isLockWithin(path, slice)) continue;
-    const parsed = parseLock(text, path);
-    if (parsed.ok) own.set(path, parsed.entries);
-    // Torn by a run that was interrupted; what that run knew is recovered.
-    else if (recovered?.has(path) === true) own.set(path, new Map());
-    else diagnostics.push(brokenLock(path, parsed));
+    const read = readLock(path, text, { input, expected });
+    if ('entries' in read) {
+      own.push(path);
+      for (const [listed, hash] of read.entries) owned.set(listed, hash);
+    } else {
+      diagnostics.push(read);
+    }
   }
-  return own;
+  const left = new Set<string>();
+  for (const [path, hash] of recoveredPaths(input)) {
+    if (!owned.has(path)) left.add(path);
+    owned.set(path, hash);
+  }
+  const broken = new Set(diagnostics.flatMap(({ at }) => ('file' in at ? at.file : [])));
+  return { owned, left, own, broken, diagnostics };
+}
+
+function readLock(
+  path: string,
+  text: string,
+  {
+    input,
+    expected,
+  }: { readonly input: PlanInput; readonly expected: ReadonlyMap<string, PrintedLock> },
+): { readonly entries: LockEntries } | Diagnostic {
+  const printed = expected.get(path);
+  // What stays as it is need not be read.
+  if (printed?.text === text) return printed;
+  const parsed = parseLock(text, path);
+  if (parsed.ok) return parsed;
+  // Torn by a run that was interrupted; what that run knew is recovered.
+  return input.recovered?.has(path) === true ? { entries: new Map() } : brokenLock(path, parsed);
 }
 
 function recoveredPaths({ recovered = new Map(), slice }: PlanInput): LockEntries {
@@ -118,47 +213,11 @@ function recoveredPaths({ recovered = new Map(), slice }: PlanInput): LockEntrie
   );
 }
 
-function planOutputs(work: Work): {
-  readonly writes: readonly OutputFile[];
-  readonly wanted: LockEntries;
-  readonly unchanged: number;
-} {
-  const writes: OutputFile[] = [];
-  const wanted = new Map<string, string>();
-  const hashOf = rememberedHash();
-  let unchanged = 0;
-  for (const output of work.input.outputs) {
-    if (isLeftAlone(output.path, work.input)) continue;
-    const hash = hashOf(output.text);
-    wanted.set(output.path, hash);
-    const action = actionFor(output.path, hash, work);
-    if (action === 'write') writes.push(output);
-    if (action === 'keep') unchanged += 1;
-  }
-  return { writes, wanted, unchanged };
-}
-
 function isLeftAlone(path: string, { slice, locks }: PlanInput): boolean {
   return slice !== undefined && lockPathOf(path) === treeLockPath && locks.has(treeLockPath);
 }
 
-/** Equal contents share one text, so that most texts were seen a moment ago. */
-function rememberedHash(): (text: string) => string {
-  const hashes = new Map<string, string>();
-  return (text) => {
-    let hash = hashes.get(text);
-    if (hash === undefined) {
-      hash = sha256Hex(text);
-      if (hashes.size >= mostRemembered) hashes.clear();
-      hashes.set(text, hash);
-    }
-    return hash;
-  };
-}
-
-const mostRemembered = 10_000;
-
-function actionFor(path: string, hash: string, work: Work): 'write' | 'keep' | 'refuse' {
+function actionFor({ file: { path }, hash }: Other, work: Work): 'write' | 'keep' | 'refuse' {
   const standing = work.input.standing(path);
   switch (standing.kind) {
     case 'absent':
@@ -210,19 +269,6 @@ function keptEntries(
     const isThere = input.standing(path).kind !== 'absent';
     return hash !== undefined && isThere ? [[path, hash] as const] : [];
   });
-}
-
-function planLocks(
-  { locks: present }: PlanInput,
-  own: ReadonlyMap<string, LockEntries>,
-  listed: LockEntries,
-): Pick<TreePlan, 'locks' | 'staleLocks'> {
-  const entries = entriesByLock(listed);
-  const locks = Array.from(entries, ([path, lock]) => ({ path, text: printLock(lock) }));
-  return {
-    locks: locks.filter(({ path, text }) => present.get(path) !== text),
-    staleLocks: [...own.keys()].filter((path) => !entries.has(path)).sort(),
-  };
 }
 
 function refusal(path: string, found: { readonly state: 'changed' | 'foreign' }): Diagnostic {

@@ -6,7 +6,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../model/kube-object.ts';
-import { sortedKeys } from '../model/sorted-keys.ts';
+import { remember } from '../model/remember.ts';
 import { printInlineString, printLiteral, printNumber } from './print-scalar.ts';
 
 /**
@@ -17,10 +17,7 @@ import { printInlineString, printLiteral, printNumber } from './print-scalar.ts'
  * @throws RangeError for NaN and the infinities.
  */
 export function printYaml(value: JsonValue): string {
-  const pieces: string[] = [];
-  if (isKubernetesObject(value)) writeKubernetesObject(value, pieces);
-  else writeBlock(value, pieces, 0);
-  return pieces.join('');
+  return isKubernetesObject(value) ? kubernetesText(value) : blockText(value, 0);
 }
 
 /** Several documents with `---` alone on a line between them; nothing before the first or after the last. */
@@ -30,6 +27,8 @@ export function printYamlStream(values: Iterable<JsonValue>): string {
 
 /** A key longer than this is no implicit key to the reference implementation. */
 const LONGEST_IMPLICIT_KEY_BYTES = 128;
+/** Longer texts are seldom seen twice. */
+const LONGEST_REMEMBERED = 64;
 
 const ROOT_KEYS = ['apiVersion', 'kind', 'metadata'];
 const METADATA_KEYS = ['name', 'namespace', 'labels', 'annotations'];
@@ -44,92 +43,106 @@ function isKubernetesObject(value: JsonValue): value is JsonObject {
   );
 }
 
-function writeKubernetesObject(object: JsonObject, pieces: string[]): void {
+function kubernetesText(object: JsonObject): string {
+  let text = '';
   for (const key of keysLedBy(ROOT_KEYS, object)) {
     const member = object[key] ?? null;
-    const keys = key === 'metadata' && isObject(member) ? keysLedBy(METADATA_KEYS, member) : [];
-    if (isObject(member) && keys.length > 0) {
-      pieces.push('metadata:\n  ');
-      writeMapping(member, keys, pieces, 2);
-    } else {
-      writeMapping(object, [key], pieces, 0);
-    }
+    const metadata =
+      key === 'metadata' && isObject(member)
+        ? mappingText(member, keysLedBy(METADATA_KEYS, member), 2)
+        : '';
+    text += metadata === '' ? mappingText(object, [key], 0) : `metadata:\n  ${metadata}`;
   }
+  return text;
 }
 
 function keysLedBy(first: readonly string[], object: JsonObject): readonly string[] {
-  const keys = sortedKeys(object);
+  const keys = orderedKeys(object);
   const led = first.filter((key) => keys.includes(key));
   return [...led, ...keys.filter((key) => !first.includes(key))];
 }
 
-/** Writes a value from a cursor that stands at `column`, to the end of its last line. */
-function writeBlock(value: JsonValue, pieces: string[], column: number): void {
-  if (isArray(value) && value.length > 0) {
-    writeSequence(value, pieces, column);
-    return;
+/** Those of undefined members are among them. */
+function orderedKeys(object: JsonObject): readonly string[] {
+  const keys = Object.keys(object);
+  for (let index = 1; index < keys.length; index += 1) {
+    // Without a comparison of ours, the order is that of code units.
+    if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
   }
-  const keys = isObject(value) ? sortedKeys(value) : [];
-  if (isObject(value) && keys.length > 0) writeMapping(value, keys, pieces, column);
-  else pieces.push(scalarLines(value, column === 0 ? '  ' : margin(column)));
+  return keys;
 }
 
-function writeSequence(items: JsonArray, pieces: string[], column: number): void {
+/** The text of a value from a cursor that stands at `column`, to the end of its last line. */
+function blockText(value: JsonValue, column: number): string {
+  if (typeof value !== 'object' || value === null)
+    return scalarLines(value, column === 0 ? '  ' : margin(column));
+  if (isArray(value)) return value.length > 0 ? sequenceText(value, column) : '[]\n';
+  return mappingText(value, orderedKeys(value), column) || '{}\n';
+}
+
+function sequenceText(items: JsonArray, column: number): string {
+  const start = `${margin(column)}- `;
+  let text = '';
+  for (const item of items) {
+    text += text === '' ? '- ' : start;
+    text += blockText(item, column + 2);
+  }
+  return text;
+}
+
+/** Keys of undefined members are passed over; '' if nothing is left. */
+function mappingText(object: JsonObject, keys: readonly string[], column: number): string {
   const start = margin(column);
-  for (const [index, item] of items.entries()) {
-    pieces.push(index === 0 ? '- ' : `${start}- `);
-    writeBlock(item, pieces, column + 2);
+  let text = '';
+  for (const key of keys) {
+    const value: JsonValue | undefined = object[key];
+    if (value === undefined) continue;
+    if (text !== '') text += start;
+    text += isLongKey(key)
+      ? `? ${printInlineString(key)}\n${start}: ${blockText(value, column + 2)}`
+      : plainKey(key) + memberText(value, column);
   }
+  return text;
 }
 
-function writeMapping(
-  object: JsonObject,
-  keys: readonly string[],
-  pieces: string[],
-  column: number,
-): void {
-  const start = margin(column);
-  for (const [index, key] of keys.entries()) {
-    if (index > 0) pieces.push(start);
-    const text = printInlineString(key);
-    if (isLongKey(key)) {
-      pieces.push(`? ${text}\n${start}: `);
-      writeBlock(object[key] ?? null, pieces, column + 2);
-    } else {
-      writeMember(`${text}:`, object[key] ?? null, pieces, column);
-    }
+/** What stands behind the colon of a key at `column`. */
+function memberText(value: JsonValue, column: number): string {
+  if (typeof value !== 'object' || value === null)
+    return ` ${scalarLines(value, margin(column + 2))}`;
+  if (isArray(value)) {
+    return value.length > 0 ? `\n${margin(column)}${sequenceText(value, column)}` : ' []\n';
   }
+  const text = mappingText(value, orderedKeys(value), column + 2);
+  return text === '' ? ' {}\n' : `\n${margin(column + 2)}${text}`;
 }
 
-function writeMember(head: string, value: JsonValue, pieces: string[], column: number): void {
-  if (isArray(value) && value.length > 0) {
-    pieces.push(`${head}\n${margin(column)}`);
-    writeSequence(value, pieces, column);
-    return;
-  }
-  const inner = margin(column + 2);
-  const keys = isObject(value) ? sortedKeys(value) : [];
-  if (isObject(value) && keys.length > 0) {
-    pieces.push(`${head}\n${inner}`);
-    writeMapping(value, keys, pieces, column + 2);
-  } else {
-    pieces.push(`${head} ${scalarLines(value, inner)}`);
-  }
-}
+const plainKey = remember((key) => `${printInlineString(key)}:`, { most: 10_000 });
+/** '' for what has lines and is perhaps no inline string. */
+const shortLine = remember((text) => (text.includes('\n') ? '' : `${printInlineString(text)}\n`), {
+  most: 10_000,
+});
 
-/** A scalar or an empty collection with its line end; further lines of a literal stand behind `literalMargin`. */
-function scalarLines(value: JsonValue, literalMargin: string): string {
+/** A scalar with its line end; further lines of a literal stand behind `literalMargin`. */
+function scalarLines(
+  value: null | boolean | number | bigint | string,
+  literalMargin: string,
+): string {
   switch (typeof value) {
     case 'string':
-      return printLiteral(value, literalMargin) ?? `${printInlineString(value)}\n`;
+      return stringLines(value, literalMargin);
     case 'number':
     case 'bigint':
       return `${printNumber(value)}\n`;
     case 'boolean':
       return value ? 'true\n' : 'false\n';
     default:
-      return isArray(value) ? '[]\n' : isObject(value) ? '{}\n' : 'null\n';
+      return 'null\n';
   }
+}
+
+function stringLines(text: string, literalMargin: string): string {
+  const line = text.length <= LONGEST_REMEMBERED ? shortLine(text) : '';
+  return line || (printLiteral(text, literalMargin) ?? `${printInlineString(text)}\n`);
 }
 
 function isLongKey(key: string): boolean {

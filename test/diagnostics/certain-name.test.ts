@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certainName } from '../../src/diagnostics/certain-name.ts';
+import { createNameFinder } from '../../src/diagnostics/name-finder.ts';
 
 describe('a name that is certain', () => {
   it.each([
@@ -13,11 +13,11 @@ describe('a name that is certain', () => {
     ['prod-euu-1', 'prod-eu-1'],
     ['stagin', 'staging'],
   ])('%s is %s', (word, near) => {
-    expect(certainName(word, [near, 'somewhere-else-entirely'])).toBe(near);
+    expect(createNameFinder([near, 'somewhere-else-entirely']).certain(word)).toBe(near);
   });
 
   it('is the one with other separators, whatever else is near', () => {
-    expect(certainName('us1', ['eu-1', 'us-1', 'us-2'])).toBe('us-1');
+    expect(createNameFinder(['eu-1', 'us-1', 'us-2']).certain('us1')).toBe('us-1');
   });
 });
 
@@ -35,6 +35,6 @@ describe('a name that is only near', () => {
     ['nothing near', 'mars', ['eu-1']],
     ['no word', '', ['eu-1']],
   ])('%s', (_, word, candidates) => {
-    expect(certainName(word, candidates)).toBeUndefined();
+    expect(createNameFinder(candidates).certain(word)).toBeUndefined();
   });
 });

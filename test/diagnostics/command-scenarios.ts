@@ -68,6 +68,7 @@ const maps = Object.fromEntries(
 export const scenarios: readonly Scenario[] = [
   { code: 'cli/usage', argv: ['biuld'] },
   { code: 'cli/unknown-cluster', argv: ['build', '--cluster', 'eu-3'] },
+  { code: 'cli/empty-shard', argv: ['build', '--shard', '1/3'] },
   { code: 'cli/one-cluster', argv: ['build', '--stdout'] },
   {
     code: 'repo/unreadable',

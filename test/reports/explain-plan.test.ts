@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { viewPlan } from '../../src/reports/explain-plan.ts';
+import type { Origin } from '../../src/model/source.ts';
+import { createPlanViewer } from '../../src/reports/explain-plan.ts';
 import {
   deployment,
   everywhere,
@@ -13,7 +14,8 @@ import { explainObjects, rowOf } from './explained.ts';
 function planOf(objects: readonly object[], cluster: string, config = {}) {
   const { of } = explainObjects(objects, config);
   const web = of('Deployment');
-  return viewPlan(web, rowOf(web, cluster), ({ file, pointer }) => ({ file: `${file}${pointer}` }));
+  const placeOf = ({ file, pointer }: Origin) => ({ file: `${file}${pointer}` });
+  return createPlanViewer(web, placeOf)(rowOf(web, cluster));
 }
 
 const spread = (spec: object, placement: object = everywhere) => [

@@ -6,6 +6,7 @@ import type { Variant } from '../../src/model/variant.ts';
 import { type Deletions, findDeletions } from '../../src/tree/deletions.ts';
 import { outputFiles } from '../../src/tree/output-files.ts';
 import { planWrites, type Standing } from '../../src/tree/plan.ts';
+import { createTreeFiles } from '../../src/tree/tree-files.ts';
 import { compilation } from './variants.ts';
 
 export interface Fleet {
@@ -21,7 +22,11 @@ export function deletionsBetween(
 ): Deletions {
   const disk = new Map<string, string>();
   const outputs = [...outputFiles(compilation(...before), oldLayout)];
-  const first = planWrites({ outputs, locks: new Map(), standing: () => ({ kind: 'absent' }) });
+  const first = planWrites({
+    outputs: createTreeFiles(compilation(...before), oldLayout).files(),
+    locks: new Map(),
+    standing: () => ({ kind: 'absent' }),
+  });
   for (const { path, text } of outputs) disk.set(path, text);
   const locks = new Map(first.value.locks.map(({ path, text }) => [path, text]));
   const standing = (path: string): Standing => {
@@ -31,7 +36,7 @@ export function deletionsBetween(
   if (options.edited !== undefined) disk.set(options.edited, 'edited: [');
   const { slice } = options;
   const { value: plan } = planWrites({
-    outputs: outputFiles(compilation(...after), layout, slice),
+    outputs: createTreeFiles(compilation(...after), layout, slice).files(),
     locks,
     standing,
     overwrite: new Set(options.edited === undefined ? [] : [options.edited]),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/kube/digest.ts';
+import type { OutputFile } from '../../src/model/output.ts';
+import { createContent, type TreeFile } from '../../src/tree/content.ts';
 import { printLock } from '../../src/tree/lock.ts';
-import { planWrites, type Standing } from '../../src/tree/plan.ts';
+import { type PlanInput, planWrites, type Standing } from '../../src/tree/plan.ts';
 
 const file = (path: string, text = 'x') => ({ path, text });
 
@@ -28,9 +30,18 @@ const b = 'clusters/b/shop/x.yaml';
 const lockA = 'index/clusters/a.lock';
 const lockB = 'index/clusters/b.lock';
 
+type Written = Omit<PlanInput, 'outputs'> & { readonly outputs: readonly OutputFile[] };
+
+function plan({ outputs, ...input }: Written) {
+  const files = outputs.map(
+    ({ path, text }): TreeFile => ({ path, content: createContent(() => text) }),
+  );
+  return planWrites({ ...input, outputs: files });
+}
+
 describe('planWrites', () => {
   it('writes everything into an empty folder, with a lock per cluster and one for the rest', () => {
-    const { value, diagnostics } = planWrites({
+    const { value, diagnostics } = plan({
       outputs: [file('.gitattributes'), file(a), file(b)],
       ...disk({}, {}),
     });
@@ -41,7 +52,7 @@ describe('planWrites', () => {
   });
 
   it('does nothing when everything is there', () => {
-    const { value } = planWrites({ outputs: [file(a)], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
+    const { value } = plan({ outputs: [file(a)], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
     expect(value).toMatchObject({
       writes: [],
       deletions: [],
@@ -54,7 +65,7 @@ describe('planWrites', () => {
 
   it('overwrites and deletes what a lock lists with the hash it has', () => {
     const gone = 'clusters/a/shop/gone.yaml';
-    const { value, diagnostics } = planWrites({
+    const { value, diagnostics } = plan({
       outputs: [file(a, 'new')],
       ...disk({ [a]: 'x', [gone]: 'y' }, { [lockA]: [a, gone] }),
     });
@@ -70,12 +81,12 @@ describe('planWrites', () => {
   });
 
   it('removes the lock of a cluster that owns nothing any more', () => {
-    const { value } = planWrites({ outputs: [], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
+    const { value } = plan({ outputs: [], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
     expect(value).toMatchObject({ deletions: [a], staleLocks: [lockA], locks: [] });
   });
 
   it('claims a file that is not listed but holds the right bytes', () => {
-    const { value, diagnostics } = planWrites({ outputs: [file(a)], ...disk({ [a]: 'x' }, {}) });
+    const { value, diagnostics } = plan({ outputs: [file(a)], ...disk({ [a]: 'x' }, {}) });
     expect(diagnostics).toEqual([]);
     expect(value.locks.map(({ path }) => path)).toEqual([lockA]);
   });
@@ -97,13 +108,13 @@ describe('planWrites', () => {
   ])('refuses $name', ({ outputs, listed, state }) => {
     const { locks } = disk({}, { [lockA]: listed });
     const { standing } = disk({ [a]: 'edited' }, {});
-    const { value, diagnostics } = planWrites({ outputs, locks, standing });
+    const { value, diagnostics } = plan({ outputs, locks, standing });
     expect(diagnostics).toMatchObject([{ code: 'tree/edited-file', args: { path: a, state } }]);
     expect([...value.writes, ...value.deletions]).toEqual([]);
   });
 
   it('refuses to work with a broken lock', () => {
-    const { diagnostics } = planWrites({
+    const { diagnostics } = plan({
       outputs: [],
       locks: new Map([[lockA, '<<<<<<<\n']]),
       standing: () => ({ kind: 'absent' }),
@@ -116,7 +127,7 @@ describe('planWrites', () => {
   it('does not blame the files of a broken lock as well', () => {
     const { standing } = disk({ [a]: 'old', [b]: 'old' }, {});
     const outputs = [file(a), file(b)];
-    const { diagnostics } = planWrites({ outputs, locks: new Map([[lockA, 'x']]), standing });
+    const { diagnostics } = plan({ outputs, locks: new Map([[lockA, 'x']]), standing });
     expect(diagnostics.map(({ code, at }) => ({ code, at }))).toEqual([
       { code: 'tree/broken-lock', at: { file: lockA } },
       { code: 'tree/edited-file', at: { file: b } },
@@ -124,7 +135,7 @@ describe('planWrites', () => {
   });
 
   it('refuses what stands in the way, locks included', () => {
-    const { diagnostics } = planWrites({
+    const { diagnostics } = plan({
       outputs: [file(a)],
       locks: new Map(),
       standing: () => ({ kind: 'obstacle', reason: 'a link' }),
@@ -142,17 +153,17 @@ describe('what an interrupted run left', () => {
 
   it('is overwritten and deleted like what a lock lists, also against the lock', () => {
     const { locks } = disk({}, { [lockA]: [a] });
-    const changed = planWrites({ outputs: [file(a)], locks, standing, recovered });
+    const changed = plan({ outputs: [file(a)], locks, standing, recovered });
     expect(changed.diagnostics).toEqual([]);
     expect(changed.value.writes).toEqual([file(a)]);
-    const unwanted = planWrites({ outputs: [], locks: new Map(), standing, recovered });
+    const unwanted = plan({ outputs: [], locks: new Map(), standing, recovered });
     expect(unwanted.value.deletions).toEqual([a]);
     expect([[...changed.value.left], [...unwanted.value.left]]).toEqual([[], [a]]);
   });
 
   it('is left alone by a slice that it is not in', () => {
     const slice = new Set(['b']);
-    const { value } = planWrites({ outputs: [], locks: new Map(), standing, recovered, slice });
+    const { value } = plan({ outputs: [], locks: new Map(), standing, recovered, slice });
     expect(value.deletions).toEqual([]);
   });
 
@@ -160,8 +171,8 @@ describe('what an interrupted run left', () => {
     const torn = new Map([[lockA, 'fedc-lo']]);
     const knowing = new Map([...recovered, [lockA, sha256Hex('fedc-lo')]]);
     const input = { outputs: [file(a)], locks: torn, standing };
-    expect(planWrites({ ...input, recovered }).diagnostics).toHaveLength(1);
-    const { value, diagnostics } = planWrites({ ...input, recovered: knowing });
+    expect(plan({ ...input, recovered }).diagnostics).toHaveLength(1);
+    const { value, diagnostics } = plan({ ...input, recovered: knowing });
     expect(diagnostics).toEqual([]);
     expect(value.locks.map(({ path }) => path)).toEqual([lockA]);
     expect(value.deletions).toEqual([]);
@@ -174,23 +185,23 @@ describe('force-overwrite', () => {
 
   it('overwrites or deletes that path, and no other', () => {
     const overwrite = new Set([a]);
-    const written = planWrites({ outputs: [file(a), file(b)], locks, standing: edited, overwrite });
+    const written = plan({ outputs: [file(a), file(b)], locks, standing: edited, overwrite });
     expect(written.value.writes).toEqual([file(a)]);
     expect(written.diagnostics).toMatchObject([{ code: 'tree/edited-file', args: { path: b } }]);
-    const deleted = planWrites({ outputs: [], locks, standing: edited, overwrite });
+    const deleted = plan({ outputs: [], locks, standing: edited, overwrite });
     expect(deleted.value.deletions).toEqual([a]);
     expect(deleted.diagnostics).toMatchObject([{ args: { path: b } }]);
   });
 
   it('gives up a file that no lock lists only if one goes there', () => {
     const input = { locks: new Map(), standing: edited, overwrite: new Set([a]) };
-    expect(planWrites({ ...input, outputs: [file(a)] }).value.writes).toEqual([file(a)]);
-    expect(planWrites({ ...input, outputs: [] }).value.deletions).toEqual([]);
+    expect(plan({ ...input, outputs: [file(a)] }).value.writes).toEqual([file(a)]);
+    expect(plan({ ...input, outputs: [] }).value.deletions).toEqual([]);
   });
 
   it('does not go through a link', () => {
     const standing = (): Standing => ({ kind: 'obstacle', reason: 'a link' });
-    const { diagnostics } = planWrites({
+    const { diagnostics } = plan({
       outputs: [],
       locks,
       standing,
@@ -207,11 +218,11 @@ describe('keeping what is stale', () => {
   it('deletes nothing, keeps the lines of what is there, and asks nobody about it', () => {
     const { locks } = disk({ [a]: 'x' }, { [lockA]: [a, gone, lost], [lockB]: [b] });
     const { standing } = disk({ [a]: 'x', [gone]: 'edited', [b]: 'y' }, {});
-    const plan = planWrites({ outputs: [file(a)], locks, standing, stale: 'keep' });
-    expect(plan.diagnostics).toEqual([]);
-    expect(plan.value).toMatchObject({ deletions: [], staleLocks: [], writes: [] });
-    expect([...plan.value.listed.keys()].sort()).toEqual([gone, a, b].sort());
-    expect(plan.value.locks.map(({ path }) => path)).toEqual([lockA]);
+    const planned = plan({ outputs: [file(a)], locks, standing, stale: 'keep' });
+    expect(planned.diagnostics).toEqual([]);
+    expect(planned.value).toMatchObject({ deletions: [], staleLocks: [], writes: [] });
+    expect([...planned.value.listed.keys()].sort()).toEqual([gone, a, b].sort());
+    expect(planned.value.locks.map(({ path }) => path)).toEqual([lockA]);
   });
 });
 
@@ -220,7 +231,7 @@ describe('a slice', () => {
 
   it('leaves the files and locks of other clusters alone, broken ones too', () => {
     const { locks, standing } = disk({ [a]: 'x', [b]: 'y' }, { [lockA]: [a] });
-    const { value, diagnostics } = planWrites({
+    const { value, diagnostics } = plan({
       outputs: [],
       locks: new Map([...locks, [lockB, 'broken']]),
       standing,
@@ -232,9 +243,9 @@ describe('a slice', () => {
 
   it('leaves the lock of the tree alone once there is one', () => {
     const outputs = [file('.gitattributes'), file(a)];
-    const first = planWrites({ outputs, ...disk({}, {}), slice });
+    const first = plan({ outputs, ...disk({}, {}), slice });
     expect(first.value.locks.map(({ path }) => path)).toEqual(['index/lock', lockA]);
-    const second = planWrites({ outputs, ...disk({}, { 'index/lock': ['engine/x'] }), slice });
+    const second = plan({ outputs, ...disk({}, { 'index/lock': ['engine/x'] }), slice });
     expect(second.value.writes.map(({ path }) => path)).toEqual([a]);
     expect(second.value.locks.map(({ path }) => path)).toEqual([lockA]);
   });

@@ -18,7 +18,13 @@ import {
 } from '../../reports/render-explain-fields.ts';
 import { type ExplainedWithField, renderExplainJson } from '../../reports/render-explain-json.ts';
 import { renderExplainTable } from '../../reports/render-explain-table.ts';
-import { type Answer, type Asked, answerAbout, refuse, variantOf } from '../ask-object.ts';
+import {
+  type Answer,
+  type Asked,
+  answerAbout,
+  createVariantLookup,
+  refuse,
+} from '../ask-object.ts';
 import type { ExplainFlags } from '../flags.ts';
 import { addReadingOptions, withPath } from '../reading-options.ts';
 
@@ -105,9 +111,10 @@ function objectsOf(
   rows: readonly ClusterExplanation[],
   { result }: Asked,
 ): ReadonlyMap<string, KubeObject> {
+  const variants = createVariantLookup(result.manifests)(object);
   return new Map(
     rows.flatMap(({ cluster, isPlaced }) => {
-      const variant = isPlaced ? variantOf(object, cluster, result.manifests) : undefined;
+      const variant = isPlaced ? variants.get(cluster) : undefined;
       return variant === undefined ? [] : [[cluster, variant.object] as const];
     }),
   );

@@ -1,5 +1,7 @@
 /** `fedc plan`: how many objects and files a build would create, change and delete, by cluster. Writes nothing. */
 import { type Command, Option } from 'commander';
+import type { CompileResult } from '../../compile.ts';
+import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../io/host.ts';
 import {
   type Counts,
@@ -13,41 +15,59 @@ import {
   renderPlanWide,
 } from '../../reports/render-plan.ts';
 import { isLockPath } from '../../tree/lock.ts';
+import type { Slice } from '../../tree/slice.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import type { FileDifference } from '../compare-files.ts';
 import { type ComparedTree, compareTree } from '../compare-tree.ts';
 import { compileSlice, reportAll } from '../compile-slice.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { firstRows } from '../first-plan.ts';
 import type { PlanFlags } from '../flags.ts';
 import { clusterOfPath } from '../fleet-states.ts';
 import { guardNotes } from '../guard-notes.ts';
 import { shownFolder } from '../output-folder.ts';
-import { createObjectReader } from '../read-objects.ts';
+import { createObjectReader, type ObjectReader } from '../read-objects.ts';
 import { addReadingOptions, addSliceOptions, withPath } from '../reading-options.ts';
+import { isFresh } from '../tree-snapshot.ts';
 
 /** Gives the exit code: under --exit-code 1 if there is anything to do. */
 export function plan(host: Host, flags: PlanFlags): number {
   const { loaded, compiled, diagnostics } = compileSlice(host, flags);
   if (compiled === undefined) return reportAll(host, flags, diagnostics, loaded.textOf);
-  const { result, slice } = compiled;
-  const { root, out } = loaded;
   const reader = createObjectReader(host);
-  const compared = compareTree(host, out, { result, slice, reader });
+  const work = workOf(host, { ...loaded, ...compiled }, reader);
   const textOf = (file: string) => loaded.textOf(file) ?? reader.textOf(file);
-  const all = [...diagnostics, ...locateDiagnostics(compared.diagnostics, textOf)];
+  const all = [...diagnostics, ...locateDiagnostics(work.diagnostics, textOf)];
   const code = reportAll(host, flags, all, textOf);
-  if (compared.value === undefined) return code;
-  const rows = rowsOf(
-    compared.value,
-    result.inventory.clusters.map(({ name }) => name).filter((name) => slice?.has(name) ?? true),
-  );
-  const { differences } = compared.value.files;
-  const notes = guardNotes(host, { result, slice, root, out }, differences);
-  const { unchanged } = compared.value.difference;
-  const report = { rows, unchanged, out: shownFolder(host, out), notes };
+  if (work.value === undefined) return code;
+  const { rows } = work.value;
+  const report = { ...work.value, out: shownFolder(host, loaded.out) };
   host.writeOutput(print(report, flags.output));
   const isDifferent = flags.exitCode === true && !rows.every(isIdle);
   return isDifferent ? exitCodes.negative : exitCodes.done;
+}
+
+type Work = Omit<PlanReport, 'out'>;
+
+interface PlanRequest {
+  readonly root: string;
+  readonly out: string;
+  readonly result: CompileResult;
+  readonly slice: Slice | undefined;
+}
+
+function workOf(host: Host, request: PlanRequest, reader: ObjectReader): Outcome<Work | undefined> {
+  const { root, out, result, slice } = request;
+  if (isFresh(host, out))
+    return { value: { rows: firstRows(result, slice), unchanged: 0, notes: [] }, diagnostics: [] };
+  const { value, diagnostics } = compareTree(host, out, { result, slice, reader });
+  if (value === undefined) return { value, diagnostics };
+  const clusters = result.inventory.clusters
+    .map(({ name }) => name)
+    .filter((name) => slice?.has(name) ?? true);
+  const notes = guardNotes(host, { result, slice, root, out }, value.files.differences);
+  const { unchanged } = value.difference;
+  return { value: { rows: rowsOf(value, clusters), unchanged, notes }, diagnostics };
 }
 
 function print(report: PlanReport, form: PlanFlags['output']): string {

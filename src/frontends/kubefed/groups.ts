@@ -14,6 +14,7 @@ const oldSuffixes = ['.kubefed.k8s.io', '.federation.k8s.io'];
 
 /** The present name of a group: `types.kubefed.k8s.io` and `types.federation.k8s.io` are `types.kubefed.io`. */
 export function currentGroup(group: string): string {
+  if (!group.endsWith('.k8s.io')) return group;
   const suffix = oldSuffixes.find((candidate) => group.endsWith(candidate));
   if (suffix === undefined) return group;
   const area = group.slice(0, -suffix.length);

@@ -205,8 +205,9 @@ function lowerAll(everything: Everything): Outcome<readonly FederatedResource[]>
     (object) => spacesOf.has(object.name) || only(targetKey(object)),
   );
   const inOrder = [...needed, ...members];
+  const unwritten = new Set(narrowingOnly);
   for (const object of inOrder) {
-    const isWritten = !narrowingOnly.includes(object);
+    const isWritten = !unwritten.has(object);
     const { value: resource, diagnostics: problems } = lowerOne(
       isWritten ? object : withoutContent(object),
       spaces,

@@ -10,7 +10,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../model/kube-object.ts';
-import { below, type Origin, pointerTokens } from '../../model/source.ts';
+import { below, type Origin } from '../../model/source.ts';
 
 export interface OverrideRules {
   /** Numbers pass through a 64-bit float, as in the controller. */
@@ -53,7 +53,7 @@ export function readOverrides(
       origin: below(at, 'clusterOverrides'),
       rules,
     });
-    diagnostics.push(...edits.diagnostics);
+    for (const diagnostic of edits.diagnostics) diagnostics.push(diagnostic);
     if (earlier !== undefined) continue;
     seen.set(cluster, nameAt);
     overrides.push({
@@ -77,26 +77,24 @@ function readEdits(entry: JsonObject, context: EntryContext): Outcome<readonly E
   const edits: Edit[] = [];
   const seen = new Map<string, Origin>();
   const items = isArray(entry['clusterOverrides']) ? entry['clusterOverrides'] : [];
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
     if (!isObject(item) || typeof item['path'] !== 'string') continue;
     const at = below(context.origin, index);
     const op = readOp(item['op']);
-    const written = { op: op ?? 'replace', path: item['path'], at: below(at, 'path') };
-    const path = readPath(written, context);
-    diagnostics.push(...path.diagnostics);
+    const path = readPath({ op: op ?? 'replace', path: item['path'], item: at }, context);
+    for (const diagnostic of path.diagnostics) diagnostics.push(diagnostic);
     const earlier = seen.get(path.value);
     if (earlier !== undefined) {
       const args = { path: path.value, cluster: context.cluster };
-      diagnostics.push(
-        diagnose('override/duplicate-path', below(at, 'path'), args, {
-          related: [{ at: earlier, label: 'the first one' }],
-        }),
-      );
-    } else seen.set(path.value, below(at, 'path'));
-    // What is refused here is not tried as well: one root cause, one report.
-    if (earlier === undefined && op !== undefined && !hasError(path.diagnostics)) {
-      edits.push(toEdit(item, { op, path: path.value, origin: at }, context.rules));
+      const related = [{ at: below(earlier, 'path'), label: 'the first one' }];
+      diagnostics.push(diagnose('override/duplicate-path', below(at, 'path'), args, { related }));
+      continue;
     }
+    seen.set(path.value, at);
+    // What is refused here is not tried as well: one root cause, one report.
+    if (op !== undefined && !hasError(path.diagnostics))
+      edits.push(toEdit(item, { op, path: path.value, origin: at }, context.rules));
   }
   return { value: edits, diagnostics };
 }
@@ -109,24 +107,27 @@ function readOp(op: JsonValue | undefined): PatchOp | undefined {
 
 function toEdit(
   item: JsonObject,
-  place: Pick<Edit, 'op' | 'path' | 'origin'>,
-  rules: OverrideRules,
+  { op, path, origin }: Pick<Edit, 'op' | 'path' | 'origin'>,
+  { float64 }: OverrideRules,
 ): Edit {
-  const edit = { kind: 'json-patch', dialect: 'kubefed', ...place } as const;
-  if (place.op === 'remove') return edit;
-  const value = item['value'] ?? null;
-  return { ...edit, value: rules.float64 ? throughFloat64(value) : value };
+  if (op === 'remove') return { kind: 'json-patch', dialect: 'kubefed', op, path, origin };
+  const written = item['value'] ?? null;
+  const value = float64 ? throughFloat64(written) : written;
+  return { kind: 'json-patch', dialect: 'kubefed', op, path, origin, value };
 }
 
 interface WrittenPath {
   readonly op: PatchOp;
   readonly path: string;
-  readonly at: Origin;
+  /** The edit that it is the path of. */
+  readonly item: Origin;
 }
 
 /** A JSON pointer, or what the author of another form meant by it. */
 function readPath(written: WrittenPath, { title, rules }: EntryContext): Outcome<string> {
-  const { path, at } = written;
+  const { path, item } = written;
+  if (path.startsWith('/') && !protectedPaths.has(path)) return { value: path, diagnostics: [] };
+  const at = below(item, 'path');
   if (path.startsWith('/')) return { value: path, diagnostics: refuseProtected(path, at, path) };
   if (path === '') {
     const problem = 'it is the whole document';
@@ -156,20 +157,20 @@ function readPath(written: WrittenPath, { title, rules }: EntryContext): Outcome
 }
 
 function refuseProtected(pointer: string, at: Origin, path: string): Diagnostic[] {
-  const problem = protectedProblem(pointerTokens(pointer));
-  return problem === undefined ? [] : [diagnose('override/protected-path', at, { path, problem })];
+  if (!protectedPaths.has(pointer)) return [];
+  const problem = 'it would change which object this is';
+  return [diagnose('override/protected-path', at, { path, problem })];
 }
 
 /** A dot can also belong to a key, so what is certain is only a pointer that leads somewhere in the template. */
 function pathFix(
-  { op, at }: WrittenPath,
+  { op, item }: WrittenPath,
   pointer: string,
   { template, dottedPaths }: OverrideRules,
 ): Fix | undefined {
-  if (template === undefined || protectedProblem(pointerTokens(pointer)) !== undefined)
-    return undefined;
+  if (template === undefined || protectedPaths.has(pointer)) return undefined;
   const leads = (way: PatchOp, path: string) => {
-    const edit: Edit = { kind: 'json-patch', dialect: 'kubefed', op: way, path, origin: at };
+    const edit: Edit = { kind: 'json-patch', dialect: 'kubefed', op: way, path, origin: item };
     const tried = way === 'remove' ? edit : { ...edit, value: null };
     return applyJsonPatch(template, [tried], { dialect: 'kubefed' }).ok;
   };
@@ -179,7 +180,7 @@ function pathFix(
     : '';
   const isTwofold = inner !== '' && leads('remove', inner) && !leads('remove', pointer);
   if (isTwofold && dottedPaths !== 'accept') return undefined;
-  return leads(op, pointer) ? writeText(pointer, [at], 'path') : undefined;
+  return leads(op, pointer) ? writeText(pointer, [below(item, 'path')], 'path') : undefined;
 }
 
 /** `a.b[0].c` is `/a/b/0/c`; a path with slashes only lacks its first one. */
@@ -192,21 +193,13 @@ export function pointerOfDotted(path: string): string {
     .join('/')}`;
 }
 
-const protectedPaths = [
-  ['metadata', 'namespace'],
-  ['metadata', 'name'],
-  ['metadata', 'generateName'],
-  ['kind'],
-];
-
-/** On decoded tokens, so that no spelling gets round it. */
-function protectedProblem(tokens: readonly string[]): string | undefined {
-  const isProtected = protectedPaths.some(
-    (path) => path.length === tokens.length && path.every((token, step) => token === tokens[step]),
-  );
-  if (!isProtected) return undefined;
-  return 'it would change which object this is';
-}
+/** None of these names could be written with an escape, so there is one spelling of each. */
+const protectedPaths: ReadonlySet<string> = new Set([
+  '/metadata/namespace',
+  '/metadata/name',
+  '/metadata/generateName',
+  '/kind',
+]);
 
 /** encoding/json decodes numbers of an override to float64: 1234567890123456789 becomes 1234567890123456800. */
 function throughFloat64(value: JsonValue): JsonValue {

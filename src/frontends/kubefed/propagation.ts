@@ -32,9 +32,7 @@ export function decidePropagation(
   controlPlane: ControlPlane,
   options: Options,
 ): Propagation {
-  const counting = objects.filter(
-    ({ isNamespace, name, namespace }) => !isNamespace || name === namespace,
-  );
+  const counting = objects.filter(isCounting);
   const inScope = counting.filter((object) => isInScope(object, controlPlane));
   const outOfScope = counting.filter((object) => !isInScope(object, controlPlane));
   const writesDisabled = options.compatibility.disabledType === 'write';
@@ -53,9 +51,13 @@ export function decidePropagation(
   const leftOut = [
     ...disabled.map(disabledReason),
     ...outOfScope.map((object) => scopeReason(object, controlPlane)),
-    ...objects.filter((object) => !counting.includes(object)).map(mismatchReason),
+    ...objects.filter((object) => !isCounting(object)).map(mismatchReason),
   ];
   return { propagated, narrowingOnly, leftOut, diagnostics };
+}
+
+function isCounting({ isNamespace, name, namespace }: FederatedObject): boolean {
+  return !isNamespace || name === namespace;
 }
 
 function disabledReason(object: FederatedObject): LeftOut {

@@ -1,9 +1,10 @@
 /** Which kind a federated kind stands for, in the order in which the sources of that knowledge count. */
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
-import { nearest } from '../../diagnostics/suggest.ts';
+import { createNameFinder, type NameFinder } from '../../diagnostics/name-finder.ts';
 import { kindsNamed } from '../../kube/kinds.ts';
 import type { Options, TypeMapping } from '../../model/config.ts';
 import type { ResolvedTarget } from '../../model/federated-resource.ts';
+import { groupBy } from '../../model/group-by.ts';
 import {
   type GroupVersionKind,
   isArray,
@@ -36,9 +37,12 @@ interface Definition {
 
 export interface KnownTypes {
   readonly configs: ReadonlyMap<string, TypeConfig>;
-  readonly definitions: readonly Definition[];
+  /** By kind. */
+  readonly definitions: ReadonlyMap<string, readonly Definition[]>;
   readonly mappings: ReadonlyMap<string, TargetType>;
   readonly mappingsOrigin: Origin | undefined;
+  /** Among the federated kinds of configs and of the chart, without the word that they all begin with. */
+  readonly finder: NameFinder;
 }
 
 /** KubeFed v0.10, charts/kubefed/templates/federatedtypeconfig.yaml: the types that the chart enables. */
@@ -68,13 +72,15 @@ export function knownTypes(
   definitions: readonly SourceObject[],
   options: Options,
 ): KnownTypes {
+  const taught = Array.from(configs.values(), ({ federated }) => federated.kind);
   return {
     configs,
-    definitions: definitions.flatMap(readDefinition),
+    definitions: groupBy(definitions.flatMap(readDefinition), ({ kind }) => kind),
     mappings: new Map(
       options.types.map((mapping) => [mappingKey(mapping), mappingTarget(mapping)]),
     ),
     mappingsOrigin: options.origin,
+    finder: createNameFinder([...new Set([...chartDefaults.keys(), ...taught].map(bareKind))]),
   };
 }
 
@@ -168,9 +174,7 @@ function findType(
   const kinds = isDefaultGroup ? kindsNamed(kind) : [];
   const [only] = kinds;
   if (only !== undefined && kinds.length === 1) return found(only, 'known-kind');
-  const defined = isDefaultGroup
-    ? fromDefinitions(kind, templateApiVersion, known.definitions)
-    : [];
+  const defined = isDefaultGroup ? fromDefinitions(kind, templateApiVersion, known) : [];
   const [definition] = defined;
   if (definition !== undefined && defined.length === 1)
     return found(definition.target, 'custom-resource-definition', definition.origin);
@@ -196,9 +200,9 @@ function preferring(
 function fromDefinitions(
   kind: string,
   templateApiVersion: string | undefined,
-  definitions: readonly Definition[],
+  { definitions }: KnownTypes,
 ): { target: TargetType; origin: Origin }[] {
-  const named = definitions.filter((definition) => definition.kind === kind);
+  const named = definitions.get(kind) ?? [];
   const wanted = templateApiVersion === undefined ? undefined : splitApiVersion(templateApiVersion);
   const exact = named.filter(
     ({ group, versions }) => group === wanted?.group && versions.includes(wanted.version),
@@ -256,9 +260,7 @@ function unknownType(
   known: KnownTypes,
   at: Origin,
 ): Diagnostic {
-  const taught = [...known.configs.values()].map((config) => config.federated.kind);
-  const near =
-    candidates.length > 0 ? [] : nearKinds(type.kind, [...chartDefaults.keys(), ...taught]);
+  const near = candidates.length > 0 ? [] : nearKinds(type.kind, known);
   return diagnose('kubefed/unknown-type', below(at, 'kind'), {
     kind: type.kind,
     apiVersion: joinApiVersion(type),
@@ -268,9 +270,13 @@ function unknownType(
 }
 
 /** Compared without the word that they all begin with, which would make any two of them near. */
-function nearKinds(kind: string, kinds: readonly string[]): readonly string[] {
-  const bare = (name: string) => name.replace(/^Federated/, '');
-  return nearest(bare(kind), [...new Set(kinds.map(bare))])
+function nearKinds(kind: string, { finder }: KnownTypes): readonly string[] {
+  return finder
+    .nearest(bareKind(kind))
     .slice(0, 1)
     .map((name) => `Federated${name}`);
+}
+
+function bareKind(kind: string): string {
+  return kind.replace(/^Federated/, '');
 }

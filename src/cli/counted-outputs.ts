@@ -1,0 +1,25 @@
+/** A compilation in; out: its files as they are looked at, and on the way it is told how far that is. */
+import type { CompileResult } from '../compile.ts';
+import { counted, type Progress } from '../model/progress.ts';
+import type { TreeFile } from '../tree/content.ts';
+import type { Slice } from '../tree/slice.ts';
+import { createTreeFiles, type TreeFiles } from '../tree/tree-files.ts';
+
+/** The files of the slice, each compared with what stands on the disk before the next one is asked for. */
+export function countedOutputs(
+  result: CompileResult,
+  slice: Slice | undefined,
+  progress: Progress,
+): Iterable<TreeFile> {
+  const files = treeFilesOf(result, slice);
+  progress.begin('comparing', () => files.size);
+  return counted(files.files(), progress);
+}
+
+/** What a build writes, locks excepted, for a compilation without errors. */
+export function treeFilesOf(
+  { inventory, manifests, options }: CompileResult,
+  slice: Slice | undefined,
+): TreeFiles {
+  return createTreeFiles({ inventory, variants: manifests }, options.layout, slice);
+}

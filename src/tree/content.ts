@@ -1,0 +1,48 @@
+/** What files hold: made when it is first asked for, so that who only counts or names files pays for no text. */
+import { sha256Hex } from '../kube/digest.ts';
+
+/** One text, which perhaps many files hold. */
+export interface Content {
+  readonly print: () => string;
+  text: string | undefined;
+  bytes: Uint8Array | undefined;
+  hash: string | undefined;
+}
+
+/** A file that belongs in the tree; equal contents are one and the same. */
+export interface TreeFile {
+  /** Relative to the output folder, separated by '/'. */
+  readonly path: string;
+  readonly content: Content;
+}
+
+/** The content that a function prints; it may be called again when the text was forgotten. */
+export function createContent(print: () => string): Content {
+  return { print, text: undefined, bytes: undefined, hash: undefined };
+}
+
+/** The text, the same string each time until it is forgotten. */
+export function textOf(content: Content): string {
+  content.text ??= content.print();
+  return content.text;
+}
+
+const encoder = new TextEncoder();
+
+/** The UTF-8 bytes of the text, the same array each time until it is forgotten; not to be changed. */
+export function bytesOf(content: Content): Uint8Array {
+  content.bytes ??= encoder.encode(textOf(content));
+  return content.bytes;
+}
+
+/** The SHA-256 of the bytes in hex; never forgotten, and nothing else is kept for it. */
+export function hashOf(content: Content): string {
+  content.hash ??= sha256Hex(content.text ?? content.print());
+  return content.hash;
+}
+
+/** Gives up everything but the hash: nobody needs it soon. */
+export function forget(content: Content): void {
+  content.text = undefined;
+  content.bytes = undefined;
+}

@@ -1,0 +1,142 @@
+/** A compilation in; out: which files its tree has, and what they hold once somebody asks. Locks excepted, they follow from the files. */
+import type { Layout } from '../model/config.ts';
+import type { Compilation, Variant } from '../model/variant.ts';
+import { printYaml } from '../yaml/print.ts';
+import { clusterIndexPath, clusterIndexText } from './cluster-index.ts';
+import { type Content, createContent, forget, type TreeFile } from './content.ts';
+import { fileName } from './file-name.ts';
+import { folderOf } from './layout.ts';
+import type { Slice } from './slice.ts';
+
+/** The files of a tree, known without a text of them. */
+export interface TreeFiles {
+  /** How many there are; none at all without a manifest, so that no folder looks like a tree. */
+  readonly size: number;
+  /** The clusters that get at least one manifest, in the order in which their folders stand in the tree. */
+  readonly clusters: readonly ClusterFiles[];
+  /**
+   * All of them in the order of the UTF-16 code units of their paths: .gitattributes, the manifests and the index files. A text
+   * is forgotten as soon as the file after the last one that holds it is asked for.
+   */
+  files(): Generator<TreeFile>;
+}
+
+/** What belongs to one cluster. */
+export interface ClusterFiles {
+  readonly name: string;
+  /** Sorted by path. */
+  readonly sheets: readonly Sheet[];
+  /** Absent for a cluster that is not in the inventory. */
+  readonly index: Content | undefined;
+}
+
+/** A variant on its way to the disk. */
+export interface Sheet {
+  /** Inside the folder of a cluster. */
+  readonly path: string;
+  readonly content: Content;
+  /** The last cluster that gets it. */
+  last: string;
+}
+
+const attributesText = 'clusters/** text eol=lf\nindex/** text eol=lf linguist-generated\n';
+
+/** Lays out the manifests; `slice` limits it to some clusters. */
+export function createTreeFiles(
+  compilation: Compilation,
+  layout: Layout,
+  slice?: Slice,
+): TreeFiles {
+  const sheets = sheetsByCluster(compilation, layout, slice);
+  const inventory = new Map(compilation.inventory.clusters.map((each) => [each.name, each]));
+  // `a-b/` stands before `a/`: the order of paths is not the order of names.
+  const clusters = sortedWith(sheets.keys(), '/').map((name): ClusterFiles => {
+    const cluster = inventory.get(name);
+    const index = cluster && createContent(() => clusterIndexText(cluster));
+    return { name, sheets: sheets.get(name) ?? [], index };
+  });
+  for (const { name, sheets: own } of clusters) for (const sheet of own) sheet.last = name;
+  const size = clusters.reduce(
+    (sum, { sheets: own, index }) => sum + own.length + (index === undefined ? 0 : 1),
+    clusters.length === 0 ? 0 : 1,
+  );
+  return { size, clusters, files: () => filesOf(clusters) };
+}
+
+/** The files that a cluster's lock lists, sorted by path. */
+export function* filesOfCluster({ name, sheets, index }: ClusterFiles): Generator<TreeFile> {
+  const folder = `clusters/${name}/`;
+  for (const { path, content } of sheets) yield { path: folder + path, content };
+  if (index !== undefined) yield { path: clusterIndexPath(name), content: index };
+}
+
+/** The file that belongs to no cluster. */
+export function attributesFile(): TreeFile {
+  return { path: '.gitattributes', content: createContent(() => attributesText) };
+}
+
+function* filesOf(clusters: readonly ClusterFiles[]): Generator<TreeFile> {
+  if (clusters.length === 0) return;
+  yield attributesFile();
+  for (const { name, sheets } of clusters) {
+    const folder = `clusters/${name}/`;
+    for (const { path, content, last } of sheets) {
+      yield { path: folder + path, content };
+      if (last === name) forget(content);
+    }
+  }
+  const byName = new Map(clusters.map(({ name, index }) => [name, index]));
+  for (const name of sortedWith(byName.keys(), '.json')) {
+    const content = byName.get(name);
+    if (content === undefined) continue;
+    yield { path: clusterIndexPath(name), content };
+    forget(content);
+  }
+}
+
+function sheetsByCluster(
+  { variants }: Compilation,
+  layout: Layout,
+  slice: Slice | undefined,
+): ReadonlyMap<string, readonly Sheet[]> {
+  const byCluster = new Map<string, Sheet[]>();
+  for (const { path, variants: sharing } of sortedPaths(variants, layout)) {
+    for (const { object, clusters } of sharing) {
+      const sheet = { path, content: createContent(() => printYaml(object)), last: '' };
+      for (const cluster of clusters) {
+        if (slice?.has(cluster) === false) continue;
+        const sheets = byCluster.get(cluster);
+        if (sheets === undefined) byCluster.set(cluster, [sheet]);
+        else sheets.push(sheet);
+      }
+    }
+  }
+  return byCluster;
+}
+
+interface Located {
+  readonly path: string;
+  readonly variants: Variant[];
+}
+
+/** Variants of one object stand one after the other and share its key, so that most paths need not be worked out. */
+function sortedPaths(variants: readonly Variant[], layout: Layout): readonly Located[] {
+  const located: Located[] = [];
+  let last: (Located & Pick<Variant, 'key' | 'app'>) | undefined;
+  for (const variant of variants) {
+    const { key, app } = variant;
+    if (last === undefined || last.key !== key || last.app !== app) {
+      const path = `${folderOf(variant, layout)}/${fileName(key)}`;
+      last = { path, variants: [], key, app };
+      located.push(last);
+    }
+    last.variants.push(variant);
+  }
+  return located.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function sortedWith(names: Iterable<string>, ending: string): readonly string[] {
+  return Array.from(names, (name) => name + ending)
+    .sort()
+    .map((name) => name.slice(0, -ending.length));
+}
