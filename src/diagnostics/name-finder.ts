@@ -10,8 +10,8 @@ export interface NameFinder {
   certain(word: string): string | undefined;
 }
 
-/** 3,000 clusters times 130 wrong names: about a second. */
-const mostComparisons = 400_000;
+/** 2,000 clusters times 100 wrong names: some tenths of a second. */
+const mostComparisons = 200_000;
 
 /**
  * Answers each word once and remembers it. Comparing costs words times names, so beyond some number of comparisons there are no more

@@ -45,8 +45,10 @@ export function editDistance(one: string, other: string, most: number): number |
 function boundedDistance(wholeOne: string, wholeOther: string, most: number): number | undefined {
   if (Math.abs(wholeOne.length - wholeOther.length) > most) return undefined;
   const [one, other] = withoutCommonEnds(wholeOne, wholeOther);
+  if (one === '' || other === '') return Math.max(one.length, other.length);
   let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let last: number[] = [];
+  for (let column = 0; column <= other.length; column += 1) last.push(column);
   let current: number[] = [];
   for (let row = 1; row <= one.length; row += 1) {
     const least = fillRow(current, { one, other, row, last, beforeLast });

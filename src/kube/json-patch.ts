@@ -21,6 +21,7 @@ import {
   type PatchFailure,
   type PatchOperation,
   type ReadOperation,
+  type ReadPath,
   readPatch,
   type Tokens,
 } from './read-patch.ts';
@@ -39,9 +40,9 @@ export type PatchResult =
 export function applyJsonPatch(
   document: JsonValue,
   operations: readonly PatchOperation[],
-  options: { readonly dialect: PatchDialect },
+  options: { readonly dialect: PatchDialect; readonly readPath?: ReadPath },
 ): PatchResult {
-  const read = readPatch(operations, options.dialect);
+  const read = readPatch(operations, options.dialect, options.readPath);
   if (!read.ok) return { ok: false, ...read.problem, index: read.index };
   const context: PatchContext = { dialect: options.dialect, owned: new Set() };
   const edits: AppliedEdit[] = [];

@@ -65,13 +65,14 @@ type Read<T> =
 export function readPatch(
   operations: readonly PatchOperation[],
   dialect: PatchDialect,
+  readPath: ReadPath = readPointer,
 ): Read<readonly ReadOperation[]> & { readonly index: number } {
   if (!isArray(operations)) {
     return { ...refuse('invalid', 'a patch is a list of operations'), index: 0 };
   }
   const value: ReadOperation[] = [];
   for (const operation of operations) {
-    const read = readOperation(operation, dialect);
+    const read = readOperation(operation, dialect, readPath);
     if (!read.ok) return { ...read, index: value.length };
     value.push(read.value);
   }
@@ -86,14 +87,18 @@ function refuse(
   return { ok: false, problem: { code, message } };
 }
 
-function readOperation(operation: unknown, dialect: PatchDialect): Read<ReadOperation> {
+function readOperation(
+  operation: unknown,
+  dialect: PatchDialect,
+  readPath: ReadPath,
+): Read<ReadOperation> {
   if (!isObject(operation))
     return refuse('invalid', 'an operation is an object with op, path and value');
   const name = readName(operation, dialect);
   if (!name.ok) return name;
   const misspelt = dialect === 'kubefed' ? misspeltMember(operation) : undefined;
   if (misspelt !== undefined) return misspelt;
-  const path = readPointer(operation, 'path', dialect);
+  const path = readPlace(operation, 'path', dialect, readPath);
   if (!path.ok) return path;
   const { pointer, tokens } = path.value;
   switch (name.value) {
@@ -101,7 +106,7 @@ function readOperation(operation: unknown, dialect: PatchDialect): Read<ReadOper
       return { ok: true, value: { op: 'remove', pointer, tokens } };
     case 'move':
     case 'copy': {
-      const from = readPointer(operation, 'from', dialect);
+      const from = readPlace(operation, 'from', dialect, readPath);
       if (!from.ok) return from;
       return { ok: true, value: { op: name.value, pointer, tokens, from: from.value.tokens } };
     }
@@ -150,19 +155,37 @@ function misspeltMember(operation: JsonObject): Read<never> | undefined {
 const MEMBERS: ReadonlySet<string> = new Set(['op', 'path', 'value']);
 const LONGEST_MEMBER = 'value'.length;
 
-function readPointer(
+/** Reads a path that is empty or begins with a slash. */
+export type ReadPath = (path: JsonPointer) => Where;
+
+/** Reads equal paths once: those of the clusters of a fleet are few, in very many edits. */
+export function createPathReader(): ReadPath {
+  const known = new Map<JsonPointer, Where>();
+  return (path) => {
+    let where = known.get(path);
+    if (where === undefined) {
+      where = readPointer(path);
+      known.set(path, where);
+    }
+    return where;
+  };
+}
+
+function readPointer(path: JsonPointer): Where {
+  const tokens = pointerTokens(path);
+  return { pointer: pointerTo('', ...tokens), tokens };
+}
+
+function readPlace(
   operation: JsonObject,
   name: 'path' | 'from',
   dialect: PatchDialect,
+  readPath: ReadPath,
 ): Read<Where> {
   const pointer = member(operation, name);
   if (typeof pointer !== 'string')
     return refuse('invalid', `the operation has no ${name}, or it is no text`);
-  if (pointer === '' || pointer.startsWith('/')) {
-    const tokens = pointerTokens(pointer);
-    const isEscaped = pointer.includes('~');
-    return { ok: true, value: { pointer: isEscaped ? pointerTo('', ...tokens) : pointer, tokens } };
-  }
+  if (pointer === '' || pointer.startsWith('/')) return { ok: true, value: readPath(pointer) };
   const meant = meantPointer(pointer);
   // The library ignores the text before the first slash, so these would get round the check of the list.
   const candidates = [pointerTokens(meant), pointerTokens(pointer)];

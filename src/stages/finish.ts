@@ -1,6 +1,6 @@
 /** Overridden objects in, variants out: one per distinct content, stamped, with its identity and its clusters. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { differenceFrom } from '../kube/difference.ts';
+import { groupEqual } from '../kube/group-equal.ts';
 import type { Decisions } from '../model/decisions.ts';
 import type { FederatedResource } from '../model/federated-resource.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -15,7 +15,7 @@ import {
   type ObjectKey,
   splitApiVersion,
 } from '../model/kube-object.ts';
-import { below, pointerTo } from '../model/source.ts';
+import { below, type JsonPointer, pointerTo } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 
 interface Unfinished {
@@ -48,7 +48,7 @@ function variantsOf(resource: FederatedResource, results: readonly Unfinished[])
   }));
   const { key, origin } = resource;
   const app = appOf(resource);
-  return mergeEqual(base, stamped).map(({ object, clusters }) => ({
+  return mergeEqual(base, stamped, someEditedPlaces(resource)).map(({ object, clusters }) => ({
     key: keyOf(object, key),
     object,
     clusters,
@@ -146,15 +146,29 @@ interface Result {
 }
 
 /** Different edits can end in one content. All results share with the base what no edit of theirs touched. */
-function mergeEqual(base: KubeObject, results: readonly Result[]): readonly Result[] {
-  if (results.length < 2) return results;
-  const byContent = groupBy(results, ({ object }) => differenceFrom(base, object));
-  if (byContent.size === results.length) return results;
-  return Array.from(byContent.values(), ([first, ...others]) =>
-    others.length === 0
-      ? first
-      : { ...first, clusters: [first, ...others].flatMap(({ clusters }) => clusters).sort() },
-  );
+function mergeEqual(
+  base: KubeObject,
+  [first, ...others]: readonly Result[],
+  places: readonly JsonPointer[],
+): readonly Result[] {
+  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+  return groupEqual([first, ...others], base, places).map((group) => {
+    const [result] = group;
+    if (group.length === 1) return result;
+    return { ...result, clusters: group.flatMap(({ clusters }) => clusters).sort() };
+  });
+}
+
+const mostPlaces = 4;
+
+/** A few places to which overrides write: there the clusters differ. */
+function someEditedPlaces({ overrides }: FederatedResource): readonly JsonPointer[] {
+  const places = new Set<JsonPointer>();
+  for (const { edits } of overrides) {
+    for (const { path, op } of edits) if (op !== 'remove') places.add(path);
+    if (places.size >= mostPlaces) break;
+  }
+  return [...places].slice(0, mostPlaces);
 }
 
 /** The group is the result's, because an override may change apiVersion. */

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { createNameFinder } from '../diagnostics/name-finder.ts';
 import { type AppliedEdit, applyJsonPatch } from '../kube/json-patch.ts';
+import { createPathReader, type ReadPath } from '../kube/read-patch.ts';
 import type { Inventory } from '../model/cluster.ts';
 import type { Decisions } from '../model/decisions.ts';
 import type {
@@ -36,40 +37,50 @@ export function override(
     resources: new Map(placed.map(({ resource }) => [keyText(resource.key), resource])),
     finder: createNameFinder(inventory.clusters.map(({ name }) => name)),
   };
-  const value = placed.flatMap((item) => {
-    diagnostics.push(...idleOverrides(item, fleet));
-    if (!item.resource.rules.isWritten || item.clusters.length === 0) return [];
-    const applied = applyOverrides(item, decisions);
-    diagnostics.push(...applied.diagnostics);
-    return applied.value;
-  });
+  const value: OverriddenObject[] = [];
+  const readPath = createPathReader();
+  for (const item of placed) {
+    const { resource, clusters } = item;
+    const { touched, untouched } = splitClusters(item);
+    if (touched.length < namesIn(resource.overrides))
+      diagnostics.push(...idleOverrides(item, fleet));
+    if (!resource.rules.isWritten || clusters.length === 0) continue;
+    if (untouched.length > 0)
+      value.push({ resource, object: resource.template, clusters: untouched });
+    const problems = new Map<string, Report>();
+    for (const { cluster, own } of touched) {
+      const object = applyEdits(resource, cluster, own, { problems, decisions, readPath });
+      if (object !== undefined) value.push({ resource, object, clusters: [cluster] });
+    }
+    for (const { clusters: where, make } of problems.values()) diagnostics.push(make(where));
+  }
   return { value, diagnostics };
 }
 
-function applyOverrides(
-  { resource, clusters }: PlacedResource,
-  decisions: Decisions,
-): Outcome<readonly OverriddenObject[]> {
+interface Split {
+  readonly touched: readonly { readonly cluster: string; readonly own: Override }[];
+  readonly untouched: readonly string[];
+}
+
+/** The clusters with edits, and those that get the template itself. */
+function splitClusters({ resource, clusters }: PlacedResource): Split {
   const overrideOf = overridesByCluster(resource);
-  const problems = new Map<string, Report>();
-  const listeners = { problems, decisions };
+  if (overrideOf.size === 0) return { touched: [], untouched: clusters };
+  const touched: { readonly cluster: string; readonly own: Override }[] = [];
   const untouched: string[] = [];
-  const touched: OverriddenObject[] = [];
   for (const cluster of clusters) {
     const own = overrideOf.get(cluster);
-    if (own === undefined) {
-      untouched.push(cluster);
-      continue;
-    }
-    const object = applyEdits(resource, cluster, own, listeners);
-    if (object !== undefined) touched.push({ resource, object, clusters: [cluster] });
+    if (own === undefined) untouched.push(cluster);
+    else touched.push({ cluster, own });
   }
-  const value =
-    untouched.length === 0
-      ? touched
-      : [{ resource, object: resource.template, clusters: untouched }, ...touched];
-  const reports = [...problems.values()];
-  return { value, diagnostics: reports.map((report) => report.make(report.clusters)) };
+  return { touched, untouched };
+}
+
+/** As many as there are clusters with edits, unless one of the overrides is idle. */
+function namesIn(overrides: readonly Override[]): number {
+  let names = 0;
+  for (const { target } of overrides) names += target.kind === 'names' ? target.names.length : 0;
+  return names;
 }
 
 /** Those that hold edits, by the clusters they name. */
@@ -92,24 +103,24 @@ interface Report {
   readonly make: (clusters: readonly string[]) => Diagnostic;
 }
 
-interface Listeners {
+interface Around {
   readonly problems: Map<string, Report>;
   readonly decisions: Decisions;
+  readonly readPath: ReadPath;
 }
 
 function applyEdits(
   resource: FederatedResource,
   cluster: string,
   own: Override,
-  listeners: Listeners,
+  { problems, decisions, readPath }: Around,
 ): KubeObject | undefined {
   const { edits } = own;
-  const result = applyJsonPatch(resource.template, edits, {
-    dialect: edits[0]?.dialect ?? 'kubefed',
-  });
+  const dialect = edits[0]?.dialect ?? 'kubefed';
+  const result = applyJsonPatch(resource.template, edits, { dialect, readPath });
   const say: Say = (key, make) => {
-    const report = listeners.problems.get(key);
-    if (report === undefined) listeners.problems.set(key, { clusters: [cluster], make });
+    const report = problems.get(key);
+    if (report === undefined) problems.set(key, { clusters: [cluster], make });
     else report.clusters.push(cluster);
   };
   if (!result.ok) {
@@ -117,8 +128,8 @@ function applyEdits(
     say(`${result.code} ${path} ${result.message}`, failedEdit(resource, edits, result));
     return undefined;
   }
-  if (listeners.decisions.wants(resource.key))
-    hearEdits(resource, cluster, own, { applied: result.edits, decisions: listeners.decisions });
+  if (decisions.wants(resource.key))
+    hearEdits(resource, cluster, own, { applied: result.edits, decisions });
   remarkEdits(resource, edits, result.edits, say);
   return checkIdentity(result.value, resource, edits, say);
 }
