@@ -94,8 +94,14 @@ function changesOf({ writes, deletions, unchanged, locks, staleLocks, kept }: Tr
 
 /** `3 clusters, 18 objects`: clusters that get at least one, and objects counted once per cluster. */
 export function fleetSummary({ manifests }: CompileResult, slice: Slice | undefined): string {
-  const placed = manifests.flatMap(({ clusters }) =>
-    clusters.filter((cluster) => slice?.has(cluster) ?? true),
-  );
-  return `${count(new Set(placed).size, 'cluster')}, ${count(placed.length, 'object')}`;
+  const placed = new Set<string>();
+  let objects = 0;
+  for (const { clusters } of manifests) {
+    for (const cluster of clusters) {
+      if (slice?.has(cluster) === false) continue;
+      placed.add(cluster);
+      objects += 1;
+    }
+  }
+  return `${count(placed.size, 'cluster')}, ${count(objects, 'object')}`;
 }

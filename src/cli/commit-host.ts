@@ -30,11 +30,11 @@ export function createCommitHost(host: Host, commit: Commit, seen: string): Host
     ...host,
     readFile,
     hashFile: (path) => createHash('sha256').update(readFile(path)).digest('hex'),
-    holds(path, bytes) {
+    holds(path, text) {
       const inner = view.follow(path);
-      if (inner === undefined) return host.holds(path, bytes);
+      if (inner === undefined) return host.holds(path, text);
       const isFile = view.kindAt(inner) === 'file';
-      return isFile && Buffer.compare(readFile(path), bytes) === 0;
+      return isFile && Buffer.compare(readFile(path), Buffer.from(text)) === 0;
     },
     kindOf: (path) => view.kindOf(path),
     realPath(path) {

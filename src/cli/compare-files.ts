@@ -2,7 +2,7 @@
 import type { CompileResult } from '../compile.ts';
 import type { Host } from '../io/host.ts';
 import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
-import { bytesOf, type Content, hashOf, type TreeFile } from '../tree/content.ts';
+import { type Content, hashOf, type TreeFile, textOf } from '../tree/content.ts';
 import {
   entriesByLock,
   type LockEntries,
@@ -88,7 +88,7 @@ function stateOf(
   path: string,
   content: Content,
 ): 'same' | 'missing' | 'different' {
-  if (tree.holds(path, () => bytesOf(content))) return 'same';
+  if (tree.holds(path, () => textOf(content))) return 'same';
   const standing = tree.standing(path);
   if (standing.kind === 'absent') return 'missing';
   return standing.kind === 'file' && standing.hash === hashOf(content) ? 'same' : 'different';

@@ -1,5 +1,6 @@
 /** Flags in; out: a compiled repository and the clusters that are meant, for every command that works on the tree. */
 import { type CompileResult, compile } from '../compile.ts';
+import { adjustLevels } from '../diagnostics/adjust-levels.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import type { Host } from '../io/host.ts';
 import type { Slice } from '../tree/slice.ts';
@@ -36,7 +37,9 @@ export function compileLoaded(host: Host, flags: SliceFlags, loaded: Loaded): Co
   // Without an inventory every name is unknown, which has been said.
   const isSaid =
     result.inventory.clusters.length === 0 && exitCodeOf(result.diagnostics) !== exitCodes.done;
-  const problems = isSaid ? [] : locateDiagnostics(chosen.diagnostics, () => undefined);
+  const problems = isSaid
+    ? []
+    : locateDiagnostics(adjustLevels(chosen.diagnostics, result.options.levels), () => undefined);
   const diagnostics = [...own, ...withoutEchoes(result.diagnostics, own), ...problems];
   if (exitCodeOf(diagnostics, flags) !== exitCodes.done) return { loaded, diagnostics };
   return { loaded, compiled: { result, slice: chosen.value }, diagnostics };

@@ -3,7 +3,7 @@ import type { CompileResult } from '../compile.ts';
 import { adjustLevels } from '../diagnostics/adjust-levels.ts';
 import { type Diagnostic, hasError, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../io/host.ts';
-import { createTreeFolder } from '../io/tree-folder.ts';
+import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
 import type { ObjectKey } from '../model/kube-object.ts';
 import { below, type Place } from '../model/source.ts';
 import { type Absence, findCauses } from '../tree/deletion-causes.ts';
@@ -14,7 +14,6 @@ import { planWrites, type TreePlan } from '../tree/plan.ts';
 import { planFresh } from '../tree/plan-fresh.ts';
 import type { Slice } from '../tree/slice.ts';
 import { countedOutputs, treeFilesOf } from './counted-outputs.ts';
-import { inside } from './find-root.ts';
 import { listForeignFiles } from './foreign-files.ts';
 import { readLocks, refuseFolder, withFolder } from './output-folder.ts';
 import { isFresh } from './tree-snapshot.ts';
@@ -58,7 +57,7 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
     outputs: countedOutputs(result, slice, host.progress),
     locks: readLocks(tree),
     standing: (path) => tree.standing(path),
-    holds: (path, bytes) => tree.holds(path, bytes),
+    holds: (path, text) => tree.holds(path, text),
     ...(slice === undefined ? {} : { slice }),
     ...(overwrite === undefined ? {} : { overwrite }),
     ...(stale === undefined ? {} : { stale }),
@@ -66,10 +65,10 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   });
   const shown = (found: readonly Diagnostic[]) => shownDiagnostics(host, request, found);
   if (hasError(diagnostics)) return { value: undefined, diagnostics: shown(diagnostics) };
-  const readText = createReader(host, out);
+  const readText = createReader(tree);
   const deletions = findDeletions({ plan, manifests: result.manifests, readText });
   const stops = guard(request, deletions, readText);
-  const foreign = reportForeignFiles(listForeignFiles(host, out, { plan, slice }));
+  const foreign = reportForeignFiles(listForeignFiles(tree, { plan, slice }));
   return { value: { plan, deletions }, diagnostics: shown([...stops, ...foreign]) };
 }
 
@@ -92,13 +91,11 @@ function shownDiagnostics(
 }
 
 /** Texts of files of the tree; undefined for what is no file, or stands behind a link. */
-function createReader(host: Host, out: string): (path: string) => string | undefined {
+function createReader(tree: TreeFolder): (path: string) => string | undefined {
   const decoder = new TextDecoder();
-  const tree = createTreeFolder(host, out);
   return (path) => {
-    const absolute = inside(out, path);
-    const isPlain = tree.obstacleAt(path) === undefined && host.kindOf(absolute) === 'file';
-    return isPlain ? decoder.decode(host.readFile(absolute)) : undefined;
+    const bytes = tree.readFile(path);
+    return bytes && decoder.decode(bytes);
   };
 }
 

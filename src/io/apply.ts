@@ -95,12 +95,11 @@ function replaceAll(host: Host, { folder, look, commit }: Target, files: FileSeq
   const isFull = commit.durability === 'full';
   const synced: string[] = [];
   const makeFolder = createFolderMaker(host);
-  for (const { path, text, bytes } of counted(files, host.progress)) {
-    isThere(look, commit.changes, path);
+  for (const { path, text } of counted(files, host.progress)) {
     const target = `${folder}/${path}`;
-    makeFolder(parentOf(target));
+    if (!isThere(look, commit.changes, path)) makeFolder(parentOf(target));
     try {
-      host.writeFile(target + temporaryEnding, bytes ?? text);
+      host.writeFile(target + temporaryEnding, text);
       if (isFull) host.sync(target + temporaryEnding);
       host.rename(target + temporaryEnding, target);
     } catch (error) {

@@ -71,10 +71,10 @@ export function fillStaging(
   host.progress.begin('writing', () => writes.length + locks.length);
   for (const files of [writes, locks]) {
     // One after the other, so that a text need not be there before it is written, nor after.
-    for (const { path, text, bytes } of counted(files, host.progress)) {
+    for (const { path, text } of counted(files, host.progress)) {
       const target = `${folder}/${path}`;
       makeFolder(target.slice(0, target.lastIndexOf('/')));
-      host.writeFile(target, bytes ?? text);
+      host.writeFile(target, text);
       if (durability !== 'full') continue;
       host.sync(target);
       synced.push(path);

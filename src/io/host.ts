@@ -71,8 +71,8 @@ export interface Host {
   readInput(): Uint8Array;
   /** SHA-256 of a file's bytes, in hex. */
   hashFile(path: string): string;
-  /** Whether a file that holds exactly these bytes stands at a path; follows a link. */
-  holds(path: string, bytes: Uint8Array): boolean;
+  /** Whether a file that holds exactly this text in UTF-8 stands at a path; follows a link. */
+  holds(path: string, text: string): boolean;
   /**
    * Differs once the file at a path was changed or replaced. Undefined if there is none, or if it was changed so lately
    * that its next change might leave no trace: then only its bytes can tell.
@@ -89,7 +89,7 @@ export interface Host {
   listFolder(path: string): readonly string[];
   makeFolder(path: string): void;
   /** Replaces the file, or the link, that stands there. */
-  writeFile(path: string, content: string | Uint8Array): void;
+  writeFile(path: string, text: string): void;
   /** Adds to the end of a file, which is made if it is not there; follows a link. */
   appendFile(path: string, text: string): void;
   /** Gives a regular file another text, all of it or none; it keeps its mode. */

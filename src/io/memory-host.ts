@@ -78,7 +78,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     readFile: (path) => read(world, path),
     readInput: () => bytesOf(options.input ?? ''),
     hashFile: (path) => createHash('sha256').update(read(world, path)).digest('hex'),
-    holds: (path, bytes) => holds(world, path, bytes),
+    holds: (path, text) => holds(world, path, text),
     // Without times only bytes can tell.
     stampOf: () => undefined,
     listFiles: (folder, { except }) => listFiles(world, folder, except),
@@ -87,7 +87,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     makeFolder() {
       // A folder is there as soon as a file is in it.
     },
-    writeFile: (path, content) => change('write', path, () => write(world, path, content)),
+    writeFile: (path, text) => change('write', path, () => write(world, path, text)),
     appendFile: (path, text) => change('append', path, () => append(world, path, text)),
     rewriteFile: (path, text) => change('rewrite', path, () => rewrite(world, path, text)),
     createFile: (path, text) => {
@@ -151,10 +151,10 @@ function refuseFileAbove({ files }: World, path: string): void {
   }
 }
 
-function write(world: World, path: string, content: string | Uint8Array): void {
+function write(world: World, path: string, text: string): void {
   refuseFileAbove(world, path);
   world.links.delete(path);
-  world.files.set(follow(world, path), bytesOf(content));
+  world.files.set(follow(world, path), bytesOf(text));
 }
 
 function isRunning(
@@ -231,9 +231,9 @@ function read(world: World, path: string): Uint8Array {
   throw new HostError('read', path, reason);
 }
 
-function holds(world: World, path: string, expected: Uint8Array): boolean {
+function holds(world: World, path: string, text: string): boolean {
   const bytes = world.files.get(follow(world, path));
-  return bytes !== undefined && Buffer.compare(bytes, expected) === 0;
+  return bytes !== undefined && Buffer.compare(bytes, bytesOf(text)) === 0;
 }
 
 function below(world: World, folder: string): string[] {

@@ -21,7 +21,7 @@ import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { globSync, type Path } from 'glob';
 import { kindOf, kindsIn } from './entry-kinds.ts';
-import { holdsBytes, writeNewFile } from './file-bytes.ts';
+import { holdsText, writeNewFile } from './file-text.ts';
 import { type FoundFile, type Host, HostError, type HostOperation } from './host.ts';
 import { currentProcess, isRunning } from './node-process.ts';
 import { stay } from './node-stay.ts';
@@ -60,13 +60,13 @@ export function createNodeHost(): Host {
     readInput: () => attempt('read', 'standard input', () => readFileSync(standardInput)),
     hashFile: (path) =>
       attempt('read', path, () => createHash('sha256').update(readFileSync(path)).digest('hex')),
-    holds: (path, bytes) => ifPresent('read', path, () => holdsBytes(path, bytes)) ?? false,
+    holds: (path, text) => ifPresent('read', path, () => holdsText(path, text)) ?? false,
     stampOf: (path) => ifPresent('read', path, () => stampOf(path)),
     listFiles,
     kindsIn: (path) => ifPresent('list', path, () => kindsIn(path)) ?? new Map(),
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
     makeFolder: (path) => attempt('write', path, () => makeFolder(path)),
-    writeFile: (path, content) => attempt('write', path, () => writeAnew(path, content)),
+    writeFile: (path, text) => attempt('write', path, () => writeAnew(path, text)),
     appendFile: (path, text) => attempt('write', path, () => appendFileSync(path, text)),
     rewriteFile: (path, text) => attempt('write', path, () => rewriteFile(path, text)),
     createFile: (path, text) => attempt('write', path, () => createFile(path, text)),
@@ -144,13 +144,13 @@ function makeFolder(path: string): void {
 }
 
 /** Opening a link would write to where it leads. */
-function writeAnew(path: string, content: string | Uint8Array): void {
+function writeAnew(path: string, text: string): void {
   try {
-    writeNewFile(path, content);
+    writeNewFile(path, text);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     unlinkSync(path);
-    writeNewFile(path, content);
+    writeNewFile(path, text);
   }
 }
 

@@ -10,8 +10,12 @@ export type Standing =
 export interface TreeFolder {
   /** What stands at a path relative to the folder; every step of the path is looked at, no link is followed. */
   standing(path: string): Standing;
-  /** Whether a plain file of exactly these bytes stands at a path; folders are looked at as a whole, once. The bytes are asked for only where a file stands. */
-  holds(path: string, bytes: () => Uint8Array): boolean;
+  /** The bytes of a plain file; undefined for whatever else stands at a path, or behind a link. */
+  readFile(path: string): Uint8Array | undefined;
+  /** Whether a plain file of exactly this text stands at a path; folders are looked at as a whole, once. The text is asked for only where a file stands. */
+  holds(path: string, text: () => string): boolean;
+  /** The entries of a folder by name, as they stood when it was first asked about; no link in it is followed. */
+  kindsIn(folder: string): ReadonlyMap<string, EntryKind>;
   /** Why nothing may be written or deleted at a path; like `standing`, but no file is read. */
   obstacleAt(path: string): string | undefined;
   /** The locks that are there: path relative to the folder, and bytes. */
@@ -37,9 +41,11 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
   };
   const listed = new Map<string, ReadonlyMap<string, EntryKind>>();
   const kindsIn = (parent: string): ReadonlyMap<string, EntryKind> => {
-    const known =
-      listed.get(parent) ?? kindsAt(host, parent === '' ? folder : `${folder}/${parent}`);
-    listed.set(parent, known);
+    let known = listed.get(parent);
+    if (known === undefined) {
+      known = host.kindsIn(parent === '' ? folder : `${folder}/${parent}`);
+      listed.set(parent, known);
+    }
     return known;
   };
   const entryAt = (path: string): Entry => {
@@ -59,13 +65,17 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
         ? { kind: 'file', hash: host.hashFile(`${folder}/${path}`) }
         : entry;
     },
-    holds(path, bytes) {
+    readFile: (path) =>
+      entryAt(path).kind === 'file' ? host.readFile(`${folder}/${path}`) : undefined,
+    holds(path, text) {
       if (parentOf(path).kind !== 'folder') return false;
       const slash = path.lastIndexOf('/');
-      const isFile =
-        kindsIn(path.slice(0, Math.max(0, slash))).get(path.slice(slash + 1)) === 'file';
-      return isFile && host.holds(`${folder}/${path}`, bytes());
+      const kinds = unlessRefused(() => kindsIn(path.slice(0, Math.max(0, slash))));
+      return (
+        kinds?.get(path.slice(slash + 1)) === 'file' && host.holds(`${folder}/${path}`, text())
+      );
     },
+    kindsIn,
     obstacleAt(path) {
       const entry = entryAt(path);
       return entry.kind === 'obstacle' ? entry.reason : undefined;
@@ -120,12 +130,12 @@ function entryOf(kind: EntryKind | undefined): Entry {
 }
 
 /** A folder that must not be listed may still let its files be looked at, one by one. */
-function kindsAt(host: Host, absolute: string): ReadonlyMap<string, EntryKind> {
+function unlessRefused<T>(action: () => T): T | undefined {
   try {
-    return host.kindsIn(absolute);
+    return action();
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return new Map();
+    return undefined;
   }
 }
 

@@ -4,8 +4,6 @@ export interface OutputFile {
   /** Relative to the output folder, separated by '/'. */
   readonly path: string;
   readonly text: string;
-  /** The text in UTF-8, where somebody has made it already. */
-  readonly bytes?: Uint8Array;
 }
 
 /** Files one at a time, as often as they are asked for, perhaps made while they are; their number is known before. */

@@ -5,7 +5,6 @@ import { sha256Hex } from '../kube/digest.ts';
 export interface Content {
   readonly print: () => string;
   text: string | undefined;
-  bytes: Uint8Array | undefined;
   hash: string | undefined;
 }
 
@@ -18,7 +17,7 @@ export interface TreeFile {
 
 /** The content that a function prints; it may be called again when the text was forgotten. */
 export function createContent(print: () => string): Content {
-  return { print, text: undefined, bytes: undefined, hash: undefined };
+  return { print, text: undefined, hash: undefined };
 }
 
 /** The text, the same string each time until it is forgotten. */
@@ -27,15 +26,7 @@ export function textOf(content: Content): string {
   return content.text;
 }
 
-const encoder = new TextEncoder();
-
-/** The UTF-8 bytes of the text, the same array each time until it is forgotten; not to be changed. */
-export function bytesOf(content: Content): Uint8Array {
-  content.bytes ??= encoder.encode(textOf(content));
-  return content.bytes;
-}
-
-/** The SHA-256 of the bytes in hex; never forgotten, and nothing else is kept for it. */
+/** The SHA-256 of the text in UTF-8, in hex; never forgotten, and nothing else is kept for it. */
 export function hashOf(content: Content): string {
   content.hash ??= sha256Hex(content.text ?? content.print());
   return content.hash;
@@ -44,5 +35,4 @@ export function hashOf(content: Content): string {
 /** Gives up everything but the hash: nobody needs it soon. */
 export function forget(content: Content): void {
   content.text = undefined;
-  content.bytes = undefined;
 }

@@ -1,7 +1,7 @@
 /** Outputs, locks and what stands on disk in; out: what has to be written and deleted, or why nothing may be. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileSequence, OutputFile, WritePlan } from '../model/output.ts';
-import { bytesOf, hashOf, type TreeFile, textOf } from './content.ts';
+import { hashOf, type TreeFile, textOf } from './content.ts';
 import {
   type BrokenLock,
   entriesByLock,
@@ -29,10 +29,10 @@ export interface PlanInput {
   readonly locks: ReadonlyMap<string, string>;
   readonly standing: (path: string) => Standing;
   /**
-   * Whether a plain file of exactly these bytes stands at a path: quicker than `standing` where that is so. Where it says no,
+   * Whether a plain file of exactly this text stands at a path: quicker than `standing` where that is so. Where it says no,
    * `standing` is asked; absent, always.
    */
-  readonly holds?: (path: string, bytes: () => Uint8Array) => boolean;
+  readonly holds?: (path: string, text: () => string) => boolean;
   /** What belongs to other clusters is left alone. Absent: the whole tree. */
   readonly slice?: Slice;
   /** Path to standing hash of what an interrupted run left; as good as a line of a lock. */
@@ -136,7 +136,7 @@ function compareOutputs(input: PlanInput): {
   let unchanged = 0;
   for (const { path, content } of input.outputs) {
     if (isLeftAlone(path, input)) continue;
-    const isThere = input.holds?.(path, () => bytesOf(content)) === true;
+    const isThere = input.holds?.(path, () => textOf(content)) === true;
     if (isThere) unchanged += 1;
     else others.push({ file: { path, text: textOf(content) }, hash: hashOf(content) });
     wanted.set(path, hashOf(content));

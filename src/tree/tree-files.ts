@@ -1,7 +1,7 @@
 /** A compilation in; out: which files its tree has, and what they hold once somebody asks. Locks excepted, they follow from the files. */
 import type { Layout } from '../model/config.ts';
 import type { Compilation, Variant } from '../model/variant.ts';
-import { printYaml } from '../yaml/print.ts';
+import { createPrinter } from '../yaml/print.ts';
 import { clusterIndexPath, clusterIndexText } from './cluster-index.ts';
 import { type Content, createContent, forget, type TreeFile } from './content.ts';
 import { fileName } from './file-name.ts';
@@ -99,10 +99,11 @@ function sheetsByCluster(
   layout: Layout,
   slice: Slice | undefined,
 ): ReadonlyMap<string, readonly Sheet[]> {
+  const print = createPrinter();
   const byCluster = new Map<string, Sheet[]>();
   for (const { path, variants: sharing } of sortedPaths(variants, layout)) {
     for (const { object, clusters } of sharing) {
-      const sheet = { path, content: createContent(() => printYaml(object)), last: '' };
+      const sheet = { path, content: createContent(() => print(object)), last: '' };
       for (const cluster of clusters) {
         if (slice?.has(cluster) === false) continue;
         const sheets = byCluster.get(cluster);

@@ -8,6 +8,7 @@ import {
 } from '../model/kube-object.ts';
 import { remember } from '../model/remember.ts';
 import { printInlineString, printLiteral, printNumber } from './print-scalar.ts';
+import { createTextMemory, forgetful, type TextMemory } from './text-memory.ts';
 
 /**
  * One document, ended by a newline, without `---`: block style, two spaces, no folding, no anchors, no tags.
@@ -17,12 +18,22 @@ import { printInlineString, printLiteral, printNumber } from './print-scalar.ts'
  * @throws RangeError for NaN and the infinities.
  */
 export function printYaml(value: JsonValue): string {
-  return isKubernetesObject(value) ? kubernetesText(value) : blockText(value, 0);
+  return printSharing(value, forgetful);
+}
+
+/** As {@link printYaml}, for values that share parts which are never changed: each part is printed twice at most. */
+export function createPrinter(): (value: JsonValue) => string {
+  const memory = createTextMemory();
+  return (value) => printSharing(value, memory);
+}
+
+function printSharing(value: JsonValue, memory: TextMemory): string {
+  return isKubernetesObject(value) ? kubernetesText(value, memory) : blockText(value, 0, memory);
 }
 
 /** Several documents with `---` alone on a line between them; nothing before the first or after the last. */
 export function printYamlStream(values: Iterable<JsonValue>): string {
-  return Array.from(values, printYaml).join('---\n');
+  return Array.from(values, (value) => printYaml(value)).join('---\n');
 }
 
 /** A key longer than this is no implicit key to the reference implementation. */
@@ -43,15 +54,15 @@ function isKubernetesObject(value: JsonValue): value is JsonObject {
   );
 }
 
-function kubernetesText(object: JsonObject): string {
+function kubernetesText(object: JsonObject, memory: TextMemory): string {
   let text = '';
   for (const key of keysLedBy(ROOT_KEYS, object)) {
     const member = object[key] ?? null;
     const metadata =
       key === 'metadata' && isObject(member)
-        ? mappingText(member, keysLedBy(METADATA_KEYS, member), 2)
+        ? mappingText(member, keysLedBy(METADATA_KEYS, member), 2, memory)
         : '';
-    text += metadata === '' ? mappingText(object, [key], 0) : `metadata:\n  ${metadata}`;
+    text += metadata === '' ? mappingText(object, [key], 0, memory) : `metadata:\n  ${metadata}`;
   }
   return text;
 }
@@ -73,25 +84,53 @@ function orderedKeys(object: JsonObject): readonly string[] {
 }
 
 /** The text of a value from a cursor that stands at `column`, to the end of its last line. */
-function blockText(value: JsonValue, column: number): string {
+function blockText(value: JsonValue, column: number, memory: TextMemory): string {
   if (typeof value !== 'object' || value === null)
     return scalarLines(value, column === 0 ? '  ' : margin(column));
-  if (isArray(value)) return value.length > 0 ? sequenceText(value, column) : '[]\n';
-  return mappingText(value, orderedKeys(value), column) || '{}\n';
+  return membersText(value, column, memory) || emptyText(value);
 }
 
-function sequenceText(items: JsonArray, column: number): string {
+/** What stands behind the colon of a key at `column`. */
+function memberText(value: JsonValue, column: number, memory: TextMemory): string {
+  if (typeof value !== 'object' || value === null)
+    return ` ${scalarLines(value, margin(column + 2))}`;
+  const start = isArray(value) ? column : column + 2;
+  const text = membersText(value, start, memory);
+  return text === '' ? ` ${emptyText(value)}` : `\n${margin(start)}${text}`;
+}
+
+function emptyText(value: JsonArray | JsonObject): string {
+  return isArray(value) ? '[]\n' : '{}\n';
+}
+
+/** '' if there are none. */
+function membersText(value: JsonArray | JsonObject, column: number, memory: TextMemory): string {
+  const known = memory.recall(value, column);
+  if (known !== undefined) return known;
+  const text = isArray(value)
+    ? sequenceText(value, column, memory)
+    : mappingText(value, orderedKeys(value), column, memory);
+  memory.note(value, column, text);
+  return text;
+}
+
+function sequenceText(items: JsonArray, column: number, memory: TextMemory): string {
   const start = `${margin(column)}- `;
   let text = '';
   for (const item of items) {
     text += text === '' ? '- ' : start;
-    text += blockText(item, column + 2);
+    text += blockText(item, column + 2, memory);
   }
   return text;
 }
 
 /** Keys of undefined members are passed over; '' if nothing is left. */
-function mappingText(object: JsonObject, keys: readonly string[], column: number): string {
+function mappingText(
+  object: JsonObject,
+  keys: readonly string[],
+  column: number,
+  memory: TextMemory,
+): string {
   const start = margin(column);
   let text = '';
   for (const key of keys) {
@@ -99,21 +138,10 @@ function mappingText(object: JsonObject, keys: readonly string[], column: number
     if (value === undefined) continue;
     if (text !== '') text += start;
     text += isLongKey(key)
-      ? `? ${printInlineString(key)}\n${start}: ${blockText(value, column + 2)}`
-      : plainKey(key) + memberText(value, column);
+      ? `? ${printInlineString(key)}\n${start}: ${blockText(value, column + 2, memory)}`
+      : plainKey(key) + memberText(value, column, memory);
   }
   return text;
-}
-
-/** What stands behind the colon of a key at `column`. */
-function memberText(value: JsonValue, column: number): string {
-  if (typeof value !== 'object' || value === null)
-    return ` ${scalarLines(value, margin(column + 2))}`;
-  if (isArray(value)) {
-    return value.length > 0 ? `\n${margin(column)}${sequenceText(value, column)}` : ' []\n';
-  }
-  const text = mappingText(value, orderedKeys(value), column + 2);
-  return text === '' ? ' {}\n' : `\n${margin(column + 2)}${text}`;
 }
 
 const plainKey = remember((key) => `${printInlineString(key)}:`, { most: 10_000 });

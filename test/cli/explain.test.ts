@@ -273,6 +273,18 @@ Set whatever the template says
     expect(sectionOf(capped, 'Replicas: 3 of 9')).toContain('  stopped at maxReplicas 3');
   });
 
+  it('lists the candidates of a replica preference in JSON once, where one cluster is shown', () => {
+    const web = withWeb(deployment(), preference);
+    const plansOf = (...flags: readonly string[]) => {
+      const { output } = fedc(['explain', 'deployment/web', '-o', 'json', ...flags], web);
+      return JSON.parse(output).objects[0].clusters.map(
+        ({ plan }: { plan: { candidates?: unknown } }) => plan.candidates,
+      );
+    };
+    expect(plansOf('--cluster', 'us-1')).toEqual([['eu-1', 'eu-2']]);
+    expect(plansOf()).toEqual([undefined, undefined, undefined]);
+  });
+
   it('says that edits for a cluster have no effect where the object does not go', () => {
     const away = edits.replace('eu-1', 'us-1');
     const { output } = fedc(['explain', 'deployment/web', '--cluster', 'us-1'], {

@@ -12,7 +12,10 @@ describe('the command line', () => {
     { argv: ['build', '--mode', 'x'], said: 'Allowed choices are gitops, kubefed' },
     { argv: ['build', 'a', 'b'], said: 'Too many arguments' },
     { argv: ['build', '--out'], said: 'argument missing' },
-    { argv: ['build', '--reporter', 'xml'], said: 'Allowed choices are text, json, github, gitlab, sarif.' },
+    {
+      argv: ['build', '--reporter', 'xml'],
+      said: 'Allowed choices are text, json, github, gitlab, sarif.',
+    },
     { argv: ['explain'], said: 'Missing required argument' },
     { argv: ['build', 'web.yaml'], said: 'Use -f web.yaml' },
   ])('refuses $argv', ({ argv, said }) => {

@@ -75,6 +75,17 @@ describe('fedc build --shard', () => {
     expect(host.changes).toEqual([]);
   });
 
+  it('says nothing of it where the config says so', () => {
+    const config = 'diagnostics: {cli/empty-shard: off}\n';
+    const { code, error } = fedc(['build', '--shard', '1/3'], {
+      files: { ...files, '/repo/fedc.yaml': config },
+    });
+    expect({ code, error }).toEqual({
+      code: 0,
+      error: '0 clusters, 0 objects: nothing to do in rendered\n',
+    });
+  });
+
   it('prints no stream where it holds no cluster', () => {
     const { code, error } = fedc(['build', '--shard', '1/3', '--stdout']);
     expect(code).toBe(64);

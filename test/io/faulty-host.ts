@@ -60,16 +60,12 @@ export function dyingHost(host: Host, at: number, how: 'before' | 'torn'): Host 
         if (isDead) throw new Stop();
         const result = value(...args);
         if (!isDead) return result;
-        if (name === 'writeFile') host.writeFile(`${args[0]}`, textOf(args[1]).slice(0, 40));
+        if (name === 'writeFile') host.writeFile(`${args[0]}`, `${args[1]}`.slice(0, 40));
         throw new Stop();
       },
     ];
   });
   return Object.fromEntries(wrapped) as unknown as Host;
-}
-
-function textOf(content: unknown): string {
-  return content instanceof Uint8Array ? new TextDecoder().decode(content) : `${content}`;
 }
 
 /** Refuses the given change once, or (`for good`) that one and all that need space after it. */

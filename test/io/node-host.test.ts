@@ -104,6 +104,48 @@ describe('writing', () => {
   });
 });
 
+describe('holds', () => {
+  it.each([
+    ['the same text', 'größe 🙂', true],
+    ['another text of the same length', 'größe 🙁', false],
+    ['the beginning of it', 'größe', false],
+    ['more than it', 'größe 🙂 ', false],
+    ['nothing', '', false],
+  ])('compares with a file that holds %s', (_, held, expected) => {
+    expect(host.holds(put('x', held), 'größe 🙂')).toBe(expected);
+  });
+
+  it('compares long texts, and those that are written', () => {
+    const text = 'ä0123456789\n'.repeat(20_000);
+    host.writeFile(`${folder}/x`, text);
+    expect(readFileSync(join(folder, 'x'), 'utf8')).toBe(text);
+    expect(host.holds(`${folder}/x`, text)).toBe(true);
+    expect(host.holds(`${folder}/x`, text.slice(1))).toBe(false);
+    expect(host.holds(put('y', ''), '')).toBe(true);
+  });
+
+  it('is false where nothing stands, and takes what no text can hold for what is written of it', () => {
+    expect(host.holds(`${folder}/none`, '')).toBe(false);
+    expect(host.holds(`${put('file')}/below`, '')).toBe(false);
+    host.writeFile(`${folder}/x`, 'a\ud800');
+    expect(host.holds(`${folder}/x`, 'a\ufffd')).toBe(true);
+  });
+});
+
+describe('kindsIn', () => {
+  it('names what stands in a folder, links and not what they lead to', () => {
+    put('folder/file');
+    symlinkSync(folder, join(folder, 'folder/link'));
+    put('folder/inner/file');
+    expect(Object.fromEntries(host.kindsIn(`${folder}/folder`))).toEqual({
+      file: 'file',
+      link: 'link',
+      inner: 'folder',
+    });
+    expect(host.kindsIn(`${folder}/none`).size).toBe(0);
+  });
+});
+
 describe('a file made at once', () => {
   it('is there with all of its text, and only once', () => {
     expect(host.createFile(`${folder}/x`, 'one')).toBe(true);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HostError } from '../../src/io/host.ts';
 import { createMemoryHost } from '../../src/io/memory-host.ts';
 import { createTreeFolder } from '../../src/io/tree-folder.ts';
 import { sha256Hex } from '../../src/kube/digest.ts';
@@ -66,6 +67,43 @@ describe('obstacleAt', () => {
     tree.standing('clusters/a/x.yaml');
     tree.standing('clusters/a/y.yaml');
     expect(looked).toEqual(['/out/clusters']);
+  });
+});
+
+describe('holds', () => {
+  const holds = (files: Readonly<Record<string, string>>, links = {}) =>
+    createTreeFolder(createMemoryHost({ files, links }), '/out').holds(path, () => 'text');
+
+  it('is true only of a plain file of that text', () => {
+    expect(holds({ [`/out/${path}`]: 'text' })).toBe(true);
+    expect(holds({ [`/out/${path}`]: 'other' })).toBe(false);
+    expect(holds({ [`/out/${path}/x`]: 'text' })).toBe(false);
+  });
+
+  it('follows no link, neither at the path nor above it', () => {
+    const files = { '/other/x.yaml': 'text', '/other/a/x.yaml': 'text' };
+    expect(holds(files, { [`/out/${path}`]: '/other/x.yaml' })).toBe(false);
+    expect(holds(files, { '/out/clusters': '/other' })).toBe(false);
+  });
+
+  it('asks for no text where nothing stands', () => {
+    const tree = createTreeFolder(createMemoryHost({ files: { '/out/x': '' } }), '/out');
+    const text = () => {
+      throw new Error('asked');
+    };
+    expect(tree.holds(path, text)).toBe(false);
+    expect(tree.holds('y', text)).toBe(false);
+    expect(() => tree.holds('x', text)).toThrow('asked');
+  });
+
+  it('is false where the folder may not be listed, so that the file is looked at', () => {
+    const memory = createMemoryHost({ files: { [`/out/${path}`]: 'text' } });
+    const kindsIn = (folder: string) => {
+      throw new HostError('list', folder, 'permission denied');
+    };
+    const tree = createTreeFolder({ ...memory, kindsIn }, '/out');
+    expect(tree.holds(path, () => 'text')).toBe(false);
+    expect(tree.standing(path).kind).toBe('file');
   });
 });
 

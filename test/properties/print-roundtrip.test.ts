@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import { isObject, type JsonValue, newObject } from '../../src/model/kube-object.ts';
 import { canonicalJson, printJson } from '../../src/model/print-json.ts';
 import { parseYaml } from '../../src/yaml/parse.ts';
-import { printYaml } from '../../src/yaml/print.ts';
+import { createPrinter, printYaml } from '../../src/yaml/print.ts';
 import { readExactJson } from '../conformance/exact-json.ts';
 import { nastyString, nastyValue } from './nasty-values.ts';
 
@@ -23,6 +23,26 @@ function manifest(value: JsonValue): JsonValue {
   object['apiVersion'] = 'v1';
   return object;
 }
+
+describe('a printer that remembers', () => {
+  test('prints values that share parts as if it saw each for the first time', () => {
+    const parts = fc.array(nastyValue, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(parts, fc.array(fc.nat(11), { minLength: 2, maxLength: 12 }), (shared, picks) => {
+        const print = createPrinter();
+        for (const pick of picks) {
+          const part = shared[pick % shared.length] ?? null;
+          // The same part at different columns, in different company.
+          const value = [part, manifest(part), [[part]]][pick % 3] ?? null;
+          const object = manifest(pick % 2 === 0 ? [value, part] : value);
+          expect(print(object)).toBe(printYaml(object));
+          expect(print(value)).toBe(printYaml(value));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('print then parse gives the same value', () => {
   test.each(['1.1', '1.2'] as const)('in a reader of YAML %s', (version) => {

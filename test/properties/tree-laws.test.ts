@@ -42,6 +42,23 @@ describe('building over an older tree', () => {
     );
   });
 
+  test('gives the same whether the folder is empty or holds something else', () => {
+    fc.assert(
+      fc.property(repositories, (one) => {
+        const [fresh, other] = [hostOf(one), hostOf(one)];
+        other.files.set(`${start}README.md`, new TextEncoder().encode('mine'));
+        const plans = [fresh, other].map((host) => fedc(['plan', '-o', 'json'], host).output);
+        expect(plans[0]).toBe(plans[1]);
+        expect(buildAccepting(fresh).code).toBe(0);
+        expect(buildAccepting(other).code).toBe(0);
+        expect(tree(other, ['README.md'])).toEqual(tree(fresh));
+        expect(fedc(['check'], fresh).code).toBe(0);
+        expect(fedc(['plan', '--exit-code'], fresh).code).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('gives the same cluster by cluster, the whole last', () => {
     fc.assert(
       fc.property(repositories, repositories, (one, other) => {

@@ -1,6 +1,9 @@
 // Made by `npx vitest run test/diagnostics/coverage.test.ts -u` from the test cases; do not edit.
 /** For every code what a real run said. */
 export const examples: Readonly<Record<string, string>> = {
+  'cli/empty-shard': `$ fedc build --shard 1/3
+note[cli/empty-shard]: Shard 1/3 holds none of the 3 clusters; there is nothing to do for it.
+  --shard`,
   'cli/one-cluster': `$ fedc build --stdout
 error[cli/one-cluster]: --stdout prints the manifests of one cluster, and 3 clusters would be printed: eu-1, eu-2, us-1.
   --stdout

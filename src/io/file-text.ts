@@ -1,0 +1,48 @@
+/** A text to a file, and a file against a text, with as few calls of the system as there can be: a tree has very many files. */
+import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
+
+const newFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+const usualMode = 0o666;
+
+/** Rooms that are used again and again: making one for each file costs more than filling it. */
+const rooms = { text: Buffer.alloc(0), file: Buffer.alloc(0) };
+/** Most manifests are smaller. */
+const smallestRoom = 64 * 1024;
+
+/** Makes a file where nothing stands, not even a link. @throws what the system refuses. */
+export function writeNewFile(path: string, text: string): void {
+  const size = encode(text);
+  const handle = openSync(path, newFile, usualMode);
+  try {
+    for (let written = 0; written < size; )
+      written += writeSync(handle, rooms.text, written, size - written);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Whether a regular file holds exactly this text. @throws what the system refuses. */
+export function holdsText(path: string, text: string): boolean {
+  const size = encode(text);
+  // A file that is longer shows by one byte more.
+  const file = roomFor('file', size + 1);
+  const handle = openSync(path, constants.O_RDONLY);
+  try {
+    // Of a regular file, less than what is asked for comes only at its end.
+    const found = readSync(handle, file, 0, size + 1, null);
+    return found === size && file.compare(rooms.text, 0, size, 0, size) === 0;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Puts the UTF-8 bytes of a text into its room and gives their number. */
+function encode(text: string): number {
+  const mostBytesPerUnit = 3;
+  return roomFor('text', text.length * mostBytesPerUnit).write(text, 'utf8');
+}
+
+function roomFor(name: keyof typeof rooms, size: number): Buffer {
+  if (rooms[name].length < size) rooms[name] = Buffer.allocUnsafe(Math.max(size, smallestRoom));
+  return rooms[name];
+}
