@@ -260,9 +260,9 @@ describe('what is read', () => {
 
   it('uses PATH as the root and its fedc.yaml, and --out as seen from the working folder', () => {
     const config = { '/repo/fedc.yaml': 'layout: by-app\n' };
-    const host = createMemoryHost({ workingFolder: '/work', files: { ...files, ...config } });
+    const host = createMemoryHost({ workingFolder: '/elsewhere', files: { ...files, ...config } });
     expect(fedc(['build', '../repo', '--out', 'tree'], host).code).toBe(0);
-    expect(host.textOf('/work/tree/clusters/eu-1/_root/configmap_web.yaml')).toBeDefined();
+    expect(host.textOf('/elsewhere/tree/clusters/eu-1/_root/configmap_web.yaml')).toBeDefined();
   });
 
   it('searches upwards for fedc.yaml, at most to the folder with .git', () => {

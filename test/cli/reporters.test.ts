@@ -156,36 +156,36 @@ describe('the paths in reports for review', () => {
     return /file=([^,]*),/.exec(error)?.[1];
   };
   const fleet = Object.fromEntries(
-    Object.entries(broken).map(([name, text]) => [name.replace('/repo/', '/work/fleet/'), text]),
+    Object.entries(broken).map(([name, text]) => [name.replace('/repo/', '/builds/fleet/'), text]),
   );
 
   it.each([
     {
       name: 'are relative to the workspace of GitHub',
-      environment: { GITHUB_WORKSPACE: '/work' },
+      environment: { GITHUB_WORKSPACE: '/builds' },
       expected: 'fleet/apps/bad.yaml',
     },
     {
       name: 'are relative to the project of GitLab',
-      environment: { CI_PROJECT_DIR: '/work/' },
+      environment: { CI_PROJECT_DIR: '/builds/' },
       expected: 'fleet/apps/bad.yaml',
     },
     {
       name: 'are relative to the repository that was checked out into a folder of the workspace',
-      environment: { GITHUB_WORKSPACE: '/work' },
-      also: { '/work/fleet/.git/HEAD': '' },
+      environment: { GITHUB_WORKSPACE: '/builds' },
+      also: { '/builds/fleet/.git/HEAD': '' },
       expected: 'apps/bad.yaml',
     },
     {
       name: 'count a submodule as part of the workspace',
-      environment: { GITHUB_WORKSPACE: '/work' },
-      also: { '/work/.git/HEAD': '', '/work/fleet/.git': '' },
+      environment: { GITHUB_WORKSPACE: '/builds' },
+      also: { '/builds/.git/HEAD': '', '/builds/fleet/.git': '' },
       expected: 'fleet/apps/bad.yaml',
     },
     {
       name: 'are relative to the nearest repository without such a variable',
       environment: {},
-      also: { '/work/.git/HEAD': '' },
+      also: { '/builds/.git/HEAD': '' },
       expected: 'fleet/apps/bad.yaml',
     },
     {
@@ -194,7 +194,7 @@ describe('the paths in reports for review', () => {
       expected: 'apps/bad.yaml',
     },
   ])('$name', ({ environment, also = {}, expected }) => {
-    const workingFolder = '/work/fleet';
+    const workingFolder = '/builds/fleet';
     expect(path({ files: { ...fleet, ...also }, workingFolder, environment })).toBe(expected);
   });
 
@@ -202,15 +202,15 @@ describe('the paths in reports for review', () => {
     const options = {
       files: fleet,
       workingFolder: '/',
-      environment: { GITHUB_WORKSPACE: '/work' },
+      environment: { GITHUB_WORKSPACE: '/builds' },
     };
-    expect(path(options, 'work/fleet')).toBe('fleet/apps/bad.yaml');
+    expect(path(options, 'builds/fleet')).toBe('fleet/apps/bad.yaml');
   });
 
   it('see through links', () => {
     const options = {
       files: fleet,
-      links: { '/home/ci': '/work' },
+      links: { '/home/ci': '/builds' },
       workingFolder: '/home/ci/fleet',
       environment: { GITHUB_WORKSPACE: '/home/ci' },
     };
