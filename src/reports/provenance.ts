@@ -184,8 +184,7 @@ function applyEdit(
   const tokens = pointerTokens(pointer);
   const token = tokens.at(-1);
   const parent = nodeAt(root, tokens.slice(0, -1));
-  // An edit that set what was there already leaves it to whoever wrote it first.
-  if (token === undefined || parent === undefined || effect === 'kept') return;
+  if (token === undefined || parent === undefined) return;
   if (effect === 'removed') {
     if (parent.items === undefined) parent.members?.delete(token);
     else parent.items.splice(Number(token), 1);
@@ -193,7 +192,8 @@ function applyEdit(
   }
   const node = grow(after ?? edit.value ?? null, sourceAt);
   const before = nodeAt(parent, [token]);
-  if (effect === 'replaced' && before !== undefined) node.replaced = withoutChildren(before);
+  // Also where the value was there already: whoever wrote it first no longer decides it.
+  if (effect !== 'inserted' && before !== undefined) node.replaced = withoutChildren(before);
   if (parent.items === undefined) parent.members?.set(token, node);
   else parent.items.splice(Number(token), effect === 'inserted' ? 0 : 1, node);
 }
@@ -221,9 +221,6 @@ function stamp(
   node.members ??= new Map();
   const before = node.members.get(last);
   const value = labels[last] ?? null;
-  // What the label was before is only of interest if it was another one.
-  const isOwn = before !== undefined && before.value === value;
-  if (isOwn) return;
   node.members.set(last, {
     source,
     value,

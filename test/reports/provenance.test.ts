@@ -110,10 +110,15 @@ describe('traceFields', () => {
     ]);
   });
 
-  it('leaves a value to whoever wrote it first', () => {
+  it('gives a value to whoever decides it, also where it was there already', () => {
     expect(trace([deployment('{path: /spec/replicas, value: 2}')], '/spec/replicas')).toEqual([
+      `${edits}/0/value override: replace /spec/replicas`,
       `${spec}/replicas template`,
     ]);
+    const count = preference.replace('totalReplicas: 5', 'totalReplicas: 2');
+    expect(trace([deployment(''), count], '/spec/replicas')[0]).toContain(
+      'replica preference shop/web: 2 of 2',
+    );
   });
 
   it('tells how a preference came to its number, and what it replaced', () => {
