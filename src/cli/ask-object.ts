@@ -10,7 +10,7 @@ import { sha256Hex } from '../kube/digest.ts';
 import { type Fact, recorder } from '../model/decisions.ts';
 import { groupBy } from '../model/group-by.ts';
 import { keyText, type ObjectKey } from '../model/kube-object.ts';
-import type { Origin } from '../model/source.ts';
+import { originText } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 import type { LocateOrigin } from '../reports/blame-lines.ts';
 import { explainPlacement, type ObjectExplanation } from '../reports/explain-placement.ts';
@@ -166,12 +166,12 @@ function contextOf(
 export function createVariantLookup(
   manifests: readonly Variant[],
 ): (object: ObjectExplanation) => ReadonlyMap<string, Variant> {
-  const bySource = groupBy(manifests, ({ origin }) => placeText(origin));
+  const bySource = groupBy(manifests, ({ origin }) => originText(origin));
   const known = new Map<ObjectExplanation, ReadonlyMap<string, Variant>>();
   return (object) => {
     let variants = known.get(object);
     if (variants === undefined) {
-      const own = bySource.get(placeText(object.origin)) ?? [];
+      const own = bySource.get(originText(object.origin)) ?? [];
       variants = new Map(
         own.flatMap((each) => each.clusters.map((cluster) => [cluster, each] as const)),
       );
@@ -179,8 +179,4 @@ export function createVariantLookup(
     }
     return variants;
   };
-}
-
-function placeText({ file, document, pointer }: Origin): string {
-  return `${file}#${document}${pointer}`;
 }

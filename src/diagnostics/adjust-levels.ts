@@ -1,5 +1,6 @@
 /** Diagnostics in, the same at the levels that the config asks for, each once, in reading order, out. */
 import type { Level } from '../model/config.ts';
+import { originText } from '../model/source.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LocatedDiagnostic } from './located.ts';
 
@@ -22,7 +23,7 @@ export function adjustLevels(
 function placeText({ at }: Diagnostic): string {
   if ('flag' in at) return at.flag;
   if ('line' in at) return `${at.file}:${at.line}:${at.column}`;
-  return 'pointer' in at ? `${at.file}#${at.document}${at.pointer}` : at.file;
+  return 'pointer' in at ? originText(at) : at.file;
 }
 
 /** By file, line, column and code; what has no file comes first. */

@@ -108,6 +108,11 @@ export function below(origin: Origin, ...tokens: readonly (string | number)[]): 
   };
 }
 
+/** A text that is one and the same for equal places, for maps and sets. */
+export function originText({ file, document, pointer }: Origin): string {
+  return `${file}#${document}${pointer}`;
+}
+
 /** The same place, but the name of the member is meant. */
 export function onKey(origin: Origin): Origin {
   return { ...origin, on: 'key' };

@@ -9,7 +9,13 @@ import {
   type ObjectKey,
 } from '../model/kube-object.ts';
 import { canonicalJson } from '../model/print-json.ts';
-import { type JsonPointer, type Origin, pointerTo, pointerTokens } from '../model/source.ts';
+import {
+  type JsonPointer,
+  type Origin,
+  originText,
+  pointerTo,
+  pointerTokens,
+} from '../model/source.ts';
 import { describeSourceFully } from './describe-source.ts';
 import { maskField, valueAt } from './mask-field.ts';
 import { type Digest, maskSecrets } from './mask-secrets.ts';
@@ -182,7 +188,7 @@ function identityText({ value, chain, inner }: Found): string {
 
 function sourceText(source: FieldSource): string {
   const { origin } = source;
-  const place = origin === undefined ? '' : `${origin.file}#${origin.document}${origin.pointer}`;
+  const place = origin === undefined ? '' : originText(origin);
   return `${place} ${describeSourceFully(source)}`;
 }
 

@@ -3,7 +3,7 @@ import type { Inventory } from '../model/cluster.ts';
 import type { Fact } from '../model/decisions.ts';
 import { groupBy } from '../model/group-by.ts';
 import { keyText, type ObjectKey } from '../model/kube-object.ts';
-import type { Origin } from '../model/source.ts';
+import { type Origin, originText } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 import {
   type Around,
@@ -81,10 +81,6 @@ function isStamped(fact: Fact): fact is StampedFact {
 
 function identityText(key: ObjectKey, origin: Origin): string {
   return `${keyText(key)} ${originText(origin)}`;
-}
-
-function originText({ file, document, pointer }: Origin): string {
-  return `${file}#${document}${pointer}`;
 }
 
 /** One object, or several where rules of plainObjects share one source: each is told about every cluster in its turn. */

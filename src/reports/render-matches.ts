@@ -6,6 +6,7 @@ import { visible } from '../diagnostics/visible-text.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { LabelRequirement } from '../model/federated-resource.ts';
 import { printJson } from '../model/print-json.ts';
+import { labelValue, termText } from './explain-terms.ts';
 import { renderTable } from './table.ts';
 
 /** Members may be added within a version; a reader ignores those it does not know. */
@@ -62,7 +63,7 @@ export function renderMatchesJson({ selector, requirements, clusters }: MatchRep
     taken: isTaken(match),
     failed: match.failed.map((term) => ({
       term: termText(term),
-      value: labelValue(term, match.cluster) ?? null,
+      value: labelValue(match.cluster.labels, term.key) ?? null,
     })),
   }));
   return `${printJson({ formatVersion, selector, terms, clusters: answers }, { indent: 2 })}\n`;
@@ -76,27 +77,8 @@ function meeting(term: LabelRequirement, clusters: readonly NearMiss[]): number 
   return clusters.filter(({ failed }) => !failed.includes(term)).length;
 }
 
-function labelValue({ key }: LabelRequirement, { labels }: Cluster): string | undefined {
-  return Object.hasOwn(labels, key) ? labels[key] : undefined;
-}
-
 function reasonText(term: LabelRequirement, cluster: Cluster): string {
-  const value = labelValue(term, cluster);
+  const value = labelValue(cluster.labels, term.key);
   const state = value === undefined ? 'is missing' : `is ${quote(value)}`;
   return `${termText(term)}: ${term.key} ${state}`;
-}
-
-/** A term as it is written on the command line: `tier!=dev`, `region in (eu,us)`. */
-function termText({ key, operator, values }: LabelRequirement): string {
-  const list = `(${values.join(',')})`;
-  switch (operator) {
-    case 'In':
-      return values.length === 1 ? `${key}=${values[0]}` : `${key} in ${list}`;
-    case 'NotIn':
-      return values.length === 1 ? `${key}!=${values[0]}` : `${key} notin ${list}`;
-    case 'Exists':
-      return key;
-    case 'DoesNotExist':
-      return `!${key}`;
-  }
 }

@@ -7,17 +7,7 @@ import {
   type JsonValue,
   type KubeObject,
 } from '../model/kube-object.ts';
-
-const serverMetadata = [
-  'uid',
-  'resourceVersion',
-  'generation',
-  'creationTimestamp',
-  'managedFields',
-  'selfLink',
-  'ownerReferences',
-];
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+import { lastAppliedAnnotation, serverMetadata } from '../model/server-metadata.ts';
 
 /**
  * A live object and a compiled one without the fields that the server makes. Cluster addresses and node ports of a Service
@@ -41,8 +31,8 @@ function withoutRuntime(object: KubeObject): KubeObject {
 
 function withoutLastApplied(metadata: JsonObject): JsonObject {
   const annotations = metadata['annotations'];
-  if (!isObject(annotations) || !Object.hasOwn(annotations, lastApplied)) return metadata;
-  const kept = without(annotations, [lastApplied]);
+  if (!isObject(annotations) || !Object.hasOwn(annotations, lastAppliedAnnotation)) return metadata;
+  const kept = without(annotations, [lastAppliedAnnotation]);
   return Object.keys(kept).length === 0
     ? without(metadata, ['annotations'])
     : replaced(metadata, 'annotations', kept);

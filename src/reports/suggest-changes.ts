@@ -6,7 +6,7 @@ import type {
   LabelRequirement,
 } from '../model/federated-resource.ts';
 import { keyText } from '../model/kube-object.ts';
-import { below, type Origin, pointerTokens } from '../model/source.ts';
+import { below, type Origin, originText, pointerTokens } from '../model/source.ts';
 import type { ClusterExplanation, ObjectExplanation } from './explain-placement.ts';
 import { type LabelSuggestion, type Matches, suggestLabels } from './suggest-labels.ts';
 
@@ -122,7 +122,7 @@ function gatesOf(
 
 /** A rule of the configuration may place the object and its namespace. */
 function oncePerPlace(changes: readonly Change[]): readonly Change[] {
-  const text = ({ at }: Change) => `${at.file}#${at.document}${at.pointer}`;
+  const text = ({ at }: Change) => originText(at);
   return [...new Map(changes.map((change) => [text(change), change])).values()];
 }
 
@@ -166,7 +166,7 @@ function termsOf(gates: readonly Gate[]): readonly Term[] {
     if (choice.kind !== 'selector') continue;
     for (const requirement of choice.requirements) {
       const at = below(choice.origin, ...pointerTokens(requirement.pointer));
-      terms.set(`${at.file}#${at.document}${at.pointer}`, { ...requirement, owner, at });
+      terms.set(originText(at), { ...requirement, owner, at });
     }
   }
   return [...terms.values()];

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../model/group-by.ts';
 import { describeKey, keyText } from '../model/kube-object.ts';
 import { onceInARow } from '../model/once-in-a-row.ts';
-import { below, type Origin } from '../model/source.ts';
+import { below, originText } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 
 /** Where the file of a variant stands in a cluster, relative to the output folder. */
@@ -47,7 +47,7 @@ interface Clash {
 function clashesOf(group: readonly Variant[], pathOf: PathOf | undefined): Diagnostic[] {
   const owners = new Map<string, Variant>();
   const clashes = new Map<string, Clash>();
-  const bySource = groupBy(group, ({ origin }) => textOf(origin));
+  const bySource = groupBy(group, ({ origin }) => originText(origin));
   for (const second of [...bySource.values()].flat()) {
     for (const cluster of second.clusters) {
       const first = owners.get(cluster);
@@ -55,7 +55,7 @@ function clashesOf(group: readonly Variant[], pathOf: PathOf | undefined): Diagn
         owners.set(cluster, second);
         continue;
       }
-      const pair = `${textOf(first.origin)} ${textOf(second.origin)}`;
+      const pair = `${originText(first.origin)} ${originText(second.origin)}`;
       const clash = clashes.get(pair) ?? { first, second, clusters: [] };
       clash.clusters.push(cluster);
       clashes.set(pair, clash);
@@ -63,7 +63,7 @@ function clashesOf(group: readonly Variant[], pathOf: PathOf | undefined): Diagn
   }
   return [...clashes.values()].map((clash) => {
     const sources = [clash.first, clash.second].flatMap(({ origin }) =>
-      bySource.get(textOf(origin)),
+      bySource.get(originText(origin)),
     );
     const reach = new Set(sources.flatMap((variant) => variant?.clusters ?? [])).size;
     return clashDiagnostic(clash, reach, pathOf);
@@ -78,7 +78,7 @@ function clashDiagnostic(
   clusters.sort();
   const paths = [first, second].map((variant) => pathOf?.(variant, clusters[0] ?? ''));
   const files = [first.origin.file, second.origin.file];
-  const isOneSource = textOf(first.origin) === textOf(second.origin);
+  const isOneSource = originText(first.origin) === originText(second.origin);
   const sameFile = isOneSource
     ? `Two rules of plainObjects for ${files[0]}`
     : `Two documents of ${files[0]}`;
@@ -93,10 +93,6 @@ function clashDiagnostic(
   const related = isOneSource ? [] : [{ at, label: 'the other one' }];
   const place = below(second.origin, 'metadata', 'name');
   return diagnose('output/duplicate-object', place, args, { related });
-}
-
-function textOf({ file, document, pointer }: Origin): string {
-  return `${file}#${document}${pointer}`;
 }
 
 /** These exist in every cluster. */

@@ -6,7 +6,7 @@ import { equalJson } from '../kube/equal.ts';
 import type { AppliedEdit } from '../kube/json-patch.ts';
 import type { Edit, FederatedResource } from '../model/federated-resource.ts';
 import { isArray, isObject, type JsonValue } from '../model/kube-object.ts';
-import { below, type JsonPointer, type Origin, pointerTo, pointerTokens } from '../model/source.ts';
+import { below, type JsonPointer, originText, pointerTo, pointerTokens } from '../model/source.ts';
 
 /** Something to say in all clusters with the same key; made once, with all of them. */
 export type Say = (key: string, make: (clusters: readonly string[]) => Diagnostic) => void;
@@ -123,7 +123,7 @@ function remarkNoEffect({ op, path, origin }: Edit, { pointer }: AppliedEdit, co
   const related = [whereItStands(pointer, context)];
   const reason = 'the value is there already';
   // Equal edits of many clusters have one cause: what the template says.
-  const cause = context.history.sourceOf(pointer).edit === undefined ? '' : placeText(origin);
+  const cause = context.history.sourceOf(pointer).edit === undefined ? '' : originText(origin);
   say(`no-effect ${op} ${path} ${cause}`, (clusters) =>
     diagnose('override/no-effect', below(origin, 'path'), { path, reason, clusters }, { related }),
   );
@@ -232,8 +232,4 @@ function nearMember(template: JsonValue, path: string): string | undefined {
     return isObject(value) ? value[token] : undefined;
   }, template);
   return isObject(parent) ? nearest(name, Object.keys(parent))[0] : undefined;
-}
-
-function placeText({ file, document, pointer }: Origin): string {
-  return `${file}#${document}${pointer}`;
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../model/group-by.ts';
 import { describeKey, isObject, type JsonValue, type KubeObject } from '../model/kube-object.ts';
 import { onceInARow } from '../model/once-in-a-row.ts';
-import type { Origin } from '../model/source.ts';
+import { originText } from '../model/source.ts';
 import type { Compilation, Variant } from '../model/variant.ts';
 import { countBytes, type Measure, measure, measureChange, mostBytesPerUnit } from './measure.ts';
 
@@ -15,9 +15,7 @@ const largestObject = 1.5 * 1024 * 1024;
  * (output/plain-secret): at most one of each per source object, placed on that object.
  */
 export function checkOutput({ variants }: Compilation): readonly Diagnostic[] {
-  const sourceOf = onceInARow(
-    ({ file, document, pointer }: Origin) => `${file}#${document}${pointer}`,
-  );
+  const sourceOf = onceInARow(originText);
   const bySource = groupBy(variants, ({ origin }) => sourceOf(origin));
   return [...bySource.values()].flatMap((group) => {
     const measures = measureAll(group);

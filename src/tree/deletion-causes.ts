@@ -5,7 +5,7 @@ import { quote } from '../diagnostics/quote.ts';
 import type { Cluster } from '../model/cluster.ts';
 import { groupBy } from '../model/group-by.ts';
 import { describeKey, isObject, type JsonValue, type ObjectKey } from '../model/kube-object.ts';
-import type { Origin } from '../model/source.ts';
+import { type Origin, originText } from '../model/source.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { clusterIndexPath } from './cluster-index.ts';
 import type { DeletedObject } from './deletions.ts';
@@ -54,7 +54,7 @@ interface ObjectAbsence extends Absence {
 }
 
 function placementCauses(absences: readonly ObjectAbsence[]): readonly Related[] {
-  const groups = groupBy(absences, ({ origin: at }) => `${at.file}#${at.document}${at.pointer}`);
+  const groups = groupBy(absences, ({ origin }) => originText(origin));
   return [...groups.values()]
     .toSorted((a, b) => rankOf(a) - rankOf(b) || b.length - a.length)
     .map((group): Related => {

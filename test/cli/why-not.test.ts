@@ -88,6 +88,16 @@ To bring it there
     expect(tried.output).toContain('ConfigMap shop/web');
   });
 
+  it('names many errors of one code once', () => {
+    const entries = ['one', 'two', 'three']
+      .map((cluster) => `{clusterName: ${cluster}, clusterOverrides: [{path: /data/a, value: b}]}`)
+      .join(', ');
+    const placement = `{clusters: [{name: eu-1}]}\n  overrides: [${entries}]`;
+    expect(whyNot('us-1', placement).output).toMatch(
+      /To bring it there\n {2}mend the 3 errors override\/unknown-cluster first +web\.yaml:8\n {2}add/,
+    );
+  });
+
   it('wants errors about the object to be mended first', () => {
     const unknown = whyNot('us-1', '{clusters: [{name: eu-1}, {name: nowhere}]}');
     expect(unknown.output).toMatch(

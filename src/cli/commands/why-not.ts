@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { nearest } from '../../diagnostics/suggest.ts';
 import type { Host } from '../../io/host.ts';
 import { requirementMatches } from '../../kube/label-selector.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { explainUnknown, type ObjectExplanation } from '../../reports/explain-placement.ts';
 import { type ExplainedObject, viewCluster, viewObject } from '../../reports/explain-view.ts';
 import { renderWhyNotJson } from '../../reports/render-explain-json.ts';
@@ -53,11 +54,16 @@ function answerOf(object: ObjectExplanation, flags: WhyNotFlags, asked: Asked): 
 /** While an error is reported about the object nothing is written, whatever its placement says. */
 function mendings({ findings }: ExplainedObject, way: WayView): WayView {
   if (way.some(({ change }) => change === 'mend')) return [];
-  return findings.flatMap(({ severity, code, file, line }) =>
-    severity !== 'error' || file === undefined || isAboutPlacing(code)
-      ? []
-      : [{ change: 'mend', words: `mend the error ${code} first`, file, ...(line && { line }) }],
+  const errors = findings.filter(
+    ({ severity, code, file }) =>
+      severity === 'error' && file !== undefined && !isAboutPlacing(code),
   );
+  // However many there are of one code, they are one line of advice, at the first of them.
+  return [...groupBy(errors, ({ code }) => code)].map(([code, [first, ...others]]) => {
+    const { file = '', line } = first;
+    const what = others.length === 0 ? 'the error' : `the ${others.length + 1} errors`;
+    return { change: 'mend', words: `mend ${what} ${code} first`, file, ...(line && { line }) };
+  });
 }
 
 /** What the other changes of the way mend. */

@@ -120,9 +120,9 @@ export function oldClusterNames(
 
 /** The names as items of `clusters`, if there are few. */
 function itemsOf(names: JsonValue): string {
-  const isShort =
-    isArray(names) && names.length <= 3 && names.every((name) => typeof name === 'string');
-  return isShort ? names.map((name) => `{name: ${name}}`).join(', ') : '{name: ...}, ...';
+  const texts = isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  const isWhole = isArray(names) && texts.length === names.length && texts.length <= 3;
+  return isWhole ? texts.map((name) => `{name: ${name}}`).join(', ') : '{name: ...}, ...';
 }
 
 function clustersFix(placement: JsonObject, at: Origin): Fix | undefined {

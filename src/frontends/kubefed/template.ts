@@ -16,6 +16,7 @@ import {
   newObject,
 } from '../../model/kube-object.ts';
 import { printJson } from '../../model/print-json.ts';
+import { lastAppliedAnnotation, serverMetadata } from '../../model/server-metadata.ts';
 import { below, type Origin, onKey } from '../../model/source.ts';
 import { serverMadeFields } from './server-made-fields.ts';
 import type { TargetType } from './type-config.ts';
@@ -30,17 +31,6 @@ export interface Stamp {
   /** Where the template stands. */
   readonly origin: Origin;
 }
-
-const serverMetadata = [
-  'uid',
-  'resourceVersion',
-  'generation',
-  'creationTimestamp',
-  'managedFields',
-  'selfLink',
-  'ownerReferences',
-];
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /**
  * KubeFed v0.10, pkg/controller/sync/resource.go, ObjectForCluster: kind, name and namespace always come from outside;
@@ -138,9 +128,9 @@ function dropServerFields(
   drop(object, 'status', 'status');
   for (const member of serverMetadata) drop(metadata, member, `metadata.${member}`);
   const annotations = metadata['annotations'];
-  if (isObject(annotations) && annotations[lastApplied] !== undefined) {
+  if (isObject(annotations) && annotations[lastAppliedAnnotation] !== undefined) {
     const rest = copyObject(annotations);
-    drop(rest, lastApplied, `the annotation ${lastApplied}`);
+    drop(rest, lastAppliedAnnotation, `the annotation ${lastAppliedAnnotation}`);
     if (Object.keys(rest).length === 0) delete metadata['annotations'];
     else metadata['annotations'] = rest;
   }
