@@ -4,6 +4,9 @@ import { type InputConfig, isConfigFile, readSettings } from './config/read-sett
 import { adjustLevels, sortDiagnostics } from './diagnostics/adjust-levels.ts';
 import { type Diagnostic, diagnose, hasError, type Outcome } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
+import { checkProtection } from './engines/check-protection.ts';
+import { emitEngines } from './engines/emit-engines.ts';
+import { engineGuards } from './engines/engines.ts';
 import { leftAloneNote, lowerKubefed } from './frontends/kubefed/lower.ts';
 import type { PlainObjects } from './frontends/kubefed/plain-objects.ts';
 import { previousReplicas } from './frontends/previous-replicas.ts';
@@ -16,7 +19,7 @@ import type { ObjectKey } from './model/kube-object.ts';
 import type { OutputFile } from './model/output.ts';
 import { type Progress, silentProgress } from './model/progress.ts';
 import { below, type SourceFile, type SourceObject } from './model/source.ts';
-import type { Compilation, Variant } from './model/variant.ts';
+import type { Compilation, EngineFile, Variant } from './model/variant.ts';
 import { checkVariants } from './stages/check-variants.ts';
 import { choose } from './stages/choose.ts';
 import { diagnosticsAbout } from './stages/diagnostics-about.ts';
@@ -50,6 +53,8 @@ export interface CompileInput {
    * excepted. Asked with the key that its type gives an object. Only errors are reported of what was not asked about.
    */
   readonly only?: (key: ObjectKey) => boolean;
+  /** The folder of the tree in its git repository, '' for the repository itself: what engines are told unless the config says it. */
+  readonly repositoryPath?: string;
   /** `full` reads without the fast path, which gives the same; for who doubts it. `fast` if absent. */
   readonly reader?: Reader;
   /** Hears how far it is. */
@@ -60,6 +65,8 @@ export interface CompileResult {
   readonly inventory: Inventory;
   /** Each distinct content once, with its clusters. */
   readonly manifests: readonly Variant[];
+  /** What the chosen engines are given, sorted by path. */
+  readonly engineFiles: readonly EngineFile[];
   readonly diagnostics: readonly LocatedDiagnostic[];
   /** Everything that belongs in the tree but the locks; empty if a diagnostic is an error. Computed on first access. */
   readonly outputs: readonly OutputFile[];
@@ -73,7 +80,7 @@ export function compile(input: CompileInput): CompileResult {
   const options = settings.value;
   const objects = sources.value;
   input.progress?.begin('compiling', () => objects.length);
-  const inventory = suppose(buildInventory(objects, options), input);
+  const inventory = suppose(buildInventory(objects, options, input.files), input);
   const lowered = lowerKubefed({
     objects,
     plain: plainObjects(objects, options),
@@ -85,8 +92,11 @@ export function compile(input: CompileInput): CompileResult {
   const scheduled = scheduleReplicas(chosen.value, inventory.value, previousOf(input), decisions);
   const narrowed = narrow(scheduled.value, decisions);
   const overridden = override(narrowed.value, inventory.value, decisions);
-  const finished = finish(overridden.value, decisions);
-  const compilation = { inventory: inventory.value, variants: finished.value };
+  const protection = { kinds: options.protect, guards: engineGuards };
+  const finished = finish(overridden.value, decisions, protection);
+  const manifests = { inventory: inventory.value, variants: finished.value };
+  const engines = input.only === undefined ? emitEngines(manifests, options, input) : nothing;
+  const compilation = { ...manifests, engineFiles: engines.value };
   const found: readonly Diagnostic[] = [
     ...[
       settings,
@@ -98,12 +108,14 @@ export function compile(input: CompileInput): CompileResult {
       narrowed,
       overridden,
       finished,
+      engines,
     ].flatMap((outcome) => outcome.diagnostics),
     ...checkVariants(finished.value, (variant, cluster) =>
       outputPath(variant.key, cluster, folderOf(variant, options.layout)),
     ),
     ...checkPaths(compilation, options.layout),
     ...checkOutput(compilation),
+    ...checkProtection(finished.value, options),
     ...leftAloneNote(lowered.value.leftAlone),
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
     ...emptyRules(input, options),
@@ -148,15 +160,18 @@ function suppose(
 /** Prints the tree one file at a time, in path order, optionally of some clusters only. */
 export function* outputFiles(result: CompileResult, clusters?: Slice): Generator<OutputFile> {
   if (result.diagnostics.some(({ severity }) => severity === 'error')) return;
-  yield* printFiles(
-    { inventory: result.inventory, variants: result.manifests },
-    result.options.layout,
-    clusters,
-  );
+  yield* printFiles(compilationOf(result), result.options.layout, clusters);
 }
 
+/** The result without what was said about it. */
+export function compilationOf({ inventory, manifests, engineFiles }: CompileResult): Compilation {
+  return { inventory, variants: manifests, engineFiles };
+}
+
+const nothing: Outcome<readonly never[]> = { value: [], diagnostics: [] };
+
 function resultOf(
-  compilation: Compilation,
+  compilation: Required<Compilation>,
   options: Options,
   diagnostics: readonly Diagnostic[],
   textOf: TextOf,
@@ -166,6 +181,7 @@ function resultOf(
     options,
     inventory: compilation.inventory,
     manifests: compilation.variants,
+    engineFiles: compilation.engineFiles,
     diagnostics: sortDiagnostics(locateDiagnostics(diagnostics, textOf)),
     get outputs() {
       outputs ??= hasError(diagnostics) ? [] : [...printFiles(compilation, options.layout)];

@@ -9,6 +9,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   frontends: ['model', 'diagnostics', 'kube'],
   inventory: ['model', 'diagnostics', 'kube'],
   stages: ['model', 'diagnostics', 'kube'],
+  engines: ['model', 'diagnostics', 'kube', 'tree'],
   tree: ['model', 'diagnostics', 'kube', 'yaml'],
   reports: ['model', 'diagnostics', 'yaml'],
   'compile.ts': [
@@ -16,6 +17,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'yaml',
     'config',
+    'engines',
     'frontends',
     'inventory',
     'stages',

@@ -11,7 +11,7 @@ import {
   printLock,
   treeLockPath,
 } from '../tree/lock.ts';
-import { isLockWithin, type Slice } from '../tree/slice.ts';
+import { isLockWithin, ownsCommon, type Slice } from '../tree/slice.ts';
 import { countedOutputs } from './counted-outputs.ts';
 import { readLocks } from './output-folder.ts';
 
@@ -60,7 +60,7 @@ function* wantedFiles(
 ): Generator<TreeFile> {
   for (const file of files) {
     const isOfTree = lockPathOf(file.path) === treeLockPath;
-    if (!(isOfTree && slice !== undefined && locks.has(treeLockPath))) yield file;
+    if (!isOfTree || ownsCommon(slice) || !locks.has(treeLockPath)) yield file;
   }
 }
 

@@ -1,5 +1,5 @@
 /** A compilation in; out: its files as they are looked at, and on the way it is told how far that is. */
-import type { CompileResult } from '../compile.ts';
+import { type CompileResult, compilationOf } from '../compile.ts';
 import { counted, type Progress } from '../model/progress.ts';
 import type { TreeFile } from '../tree/content.ts';
 import type { Slice } from '../tree/slice.ts';
@@ -17,9 +17,6 @@ export function countedOutputs(
 }
 
 /** What a build writes, locks excepted, for a compilation without errors. */
-export function treeFilesOf(
-  { inventory, manifests, options }: CompileResult,
-  slice: Slice | undefined,
-): TreeFiles {
-  return createTreeFiles({ inventory, variants: manifests }, options.layout, slice);
+export function treeFilesOf(result: CompileResult, slice: Slice | undefined): TreeFiles {
+  return createTreeFiles(compilationOf(result), result.options.layout, slice);
 }

@@ -17,6 +17,10 @@ export interface ReadingFlags {
   readonly mode?: Mode;
   readonly layout?: Layout;
   readonly defaultNamespace?: string;
+  /** The engines to write for. */
+  readonly emit?: readonly string[];
+  /** The address of the git repository that holds the tree. */
+  readonly repository?: string;
   readonly reader?: Reader;
   readonly reporter?: readonly Reporter[];
   readonly strict?: boolean;
@@ -115,8 +119,14 @@ export interface FixFlags extends ReadingFlags {
 }
 
 /** The flags that are settings; paths are not among them, they have to be resolved first. */
-export function settingsOf({ mode, layout, defaultNamespace }: ReadingFlags): Config {
+export function settingsOf(flags: ReadingFlags): Config {
+  const { mode, layout, defaultNamespace, emit, repository } = flags;
+  const engines = {
+    ...(emit === undefined ? {} : { emit }),
+    ...(repository === undefined ? {} : { repository: { url: repository } }),
+  };
   return {
+    ...(Object.keys(engines).length === 0 ? {} : { engines }),
     ...(mode === undefined ? {} : { mode }),
     ...(layout === undefined ? {} : { layout }),
     ...(defaultNamespace === undefined ? {} : { defaultNamespace }),

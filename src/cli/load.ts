@@ -17,6 +17,7 @@ import { listSources } from './list-sources.ts';
 import { readPreviousTree } from './previous-tree.ts';
 import { readSources } from './read-sources.ts';
 import { refuseReporters, reportPaths } from './reporters.ts';
+import { locateTree } from './tree-location.ts';
 
 export interface Loaded {
   /** Absent if the root or the config could not be read; the diagnostics say why. */
@@ -68,6 +69,7 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
     settings: over.settings,
     ...(flags.reader === undefined ? {} : { reader: flags.reader }),
     ...previousTree(host, out, options),
+    ...locateTree(host, { root: root.folder, out }, options),
   };
   const diagnostics = [environment, listed, read, standardInput].flatMap(
     (outcome) => outcome.diagnostics,

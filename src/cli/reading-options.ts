@@ -19,6 +19,12 @@ export function addReadingOptions(command: Command): void {
     .addOption(
       new Option('--layout <LAYOUT>', 'folders of the tree').choices(['by-namespace', 'by-app']),
     )
+    .option(
+      '--emit <ENGINES>',
+      'also write for argocd, flux or fleet; names with commas',
+      collectNames,
+    )
+    .option('--repository <URL>', 'git repository that holds the tree, for --emit')
     .option('--default-namespace <NAMESPACE>', 'for namespaced objects that name none')
     .addOption(
       new Option('--reader <READER>', 'full: read YAML without the fast path').choices([
@@ -46,6 +52,12 @@ export function addSliceOptions(command: Command): void {
 /** The flags of a command together with its argument PATH. */
 export function withPath<Flags>(path: string | undefined, flags: Flags): Flags {
   return path === undefined ? flags : { ...flags, path };
+}
+
+/** For options that take names with commas, and may be given several times. */
+function collectNames(value: string, before: readonly string[] = []): readonly string[] {
+  const names = value.split(',').map((name) => name.trim());
+  return [...before, ...names.filter((name) => name !== '')];
 }
 
 /** For options that may be given several times. */

@@ -24,7 +24,10 @@ export function chooseSlice(inventory: Inventory, flags: SliceFlags): Outcome<Sl
   const isEmpty = meant.length > 0 && !meant.some(({ name }) => isPart(name));
   const args = { shard: `${shard.index}/${shard.count}`, clusters: meant.length };
   return {
-    value: { has: (name) => (chosen.value?.has(name) ?? true) && isPart(name) },
+    value: {
+      has: (name) => (chosen.value?.has(name) ?? true) && isPart(name),
+      ownsCommon: chosen.value === undefined && shard.index === 1,
+    },
     diagnostics: isEmpty ? [diagnose('cli/empty-shard', { flag: '--shard' }, args)] : [],
   };
 }

@@ -22,6 +22,7 @@ const variables: readonly Variable[] = [
   { name: 'FEDC_LAYOUT', setting: ['layout'], form: 'text' },
   { name: 'FEDC_DEFAULT_NAMESPACE', setting: ['defaultNamespace'], form: 'text' },
   { name: 'FEDC_KUBEFED_NAMESPACE', setting: ['kubefed', 'namespace'], form: 'text' },
+  { name: 'FEDC_EMIT', setting: ['engines', 'emit'], form: 'list' },
   { name: 'FEDC_REPLICAS_PREVIOUS', setting: ['replicas', 'previous'], form: 'text' },
 ];
 

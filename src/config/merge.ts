@@ -12,22 +12,27 @@ const maps: readonly string[] = [
   'engines',
 ] satisfies readonly (keyof Config)[];
 
+/** Maps of maps. */
+const deepMaps: readonly string[] = ['engines'] satisfies readonly (keyof Config)[];
+
 /**
- * `base` with every setting that `over` has. Maps (compatibility, diagnostics, kubefed, guards, replicas, engines) are
- * merged entry by entry; lists are replaced as a whole.
+ * `base` with every setting that `over` has. Maps (compatibility, diagnostics, kubefed, guards, replicas, engines and the maps
+ * in it) are merged entry by entry; lists are replaced as a whole.
  */
 export function mergeConfig(base: Config, over: Config): Config {
   const merged: Record<string, unknown> = { ...base };
   for (const [name, value] of Object.entries(over)) {
     if (value === undefined) continue;
-    merged[name] = maps.includes(name) ? mergeMaps(merged[name], value) : value;
+    const depth = deepMaps.includes(name) ? 2 : maps.includes(name) ? 1 : 0;
+    merged[name] = mergeMaps(merged[name], value, depth);
   }
   return merged;
 }
 
-function mergeMaps(base: unknown, over: unknown): unknown {
-  if (!isObject(base) || !isObject(over)) return over;
-  const merged = copyObject(base);
-  for (const [key, value] of Object.entries(over)) if (value !== undefined) merged[key] = value;
+function mergeMaps(base: unknown, over: unknown, depth: number): unknown {
+  if (depth === 0 || !isObject(base) || !isObject(over)) return over;
+  const merged: Record<string, unknown> = copyObject(base);
+  for (const [key, value] of Object.entries(over))
+    if (value !== undefined) merged[key] = mergeMaps(merged[key], value, depth - 1);
   return merged;
 }

@@ -1,5 +1,15 @@
 /** A configuration in, the same with every default filled in out. Precedence of the settings is {@link mergeConfig}'s. */
-import type { Compatibility, Config, Guards, Level, Mode, Options } from '../model/config.ts';
+import type {
+  Compatibility,
+  Config,
+  EngineOptions,
+  EngineSettings,
+  Guards,
+  Level,
+  Mode,
+  Options,
+} from '../model/config.ts';
+import { isObject, newObject } from '../model/kube-object.ts';
 import type { Origin } from '../model/source.ts';
 
 /** What each row is when only the mode is said. */
@@ -55,6 +65,8 @@ export function resolveOptions(config: Config, origin?: Origin): Options {
     levels: levelsOf(config),
     guards: guardsOf(config),
     previousReplicas: config.replicas?.previous === 'tree',
+    engines: enginesOf(config),
+    protect: config.protect ?? [],
     ...(origin === undefined ? {} : { origin }),
   };
 }
@@ -63,6 +75,21 @@ export function resolveOptions(config: Config, origin?: Origin): Options {
 function levelsOf(config: Config): Readonly<Record<string, Level>> {
   const levels: Record<string, Level> = Object.create(null);
   return Object.assign(levels, config.diagnostics);
+}
+
+/** An engine is chosen by its settings, however few, unless `emit` says which ones. */
+function enginesOf({ engines = {} }: Config): EngineOptions {
+  const { repository = {}, emit, ...written } = engines;
+  const { url = '', revision = 'main', path } = repository;
+  const settings: Record<string, EngineSettings> = Object.create(null);
+  for (const [name, value] of Object.entries(written))
+    if (value !== undefined) settings[name] = isObject(value) ? value : newObject();
+  const enabled = Object.keys(settings).filter((name) => settings[name]?.['enabled'] !== false);
+  return {
+    repository: { url, revision, ...(path === undefined ? {} : { path }) },
+    chosen: [...new Set(emit ?? enabled)].sort(),
+    settings,
+  };
 }
 
 function guardsOf({ guards = {} }: Config): Guards {

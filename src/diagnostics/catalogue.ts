@@ -1,4 +1,5 @@
 /** Every code there is, with its severity, its words and its page. A code is never renamed and never reused. */
+import { engineCodes } from './catalogue/engine.ts';
 import { hostCodes } from './catalogue/host.ts';
 import { inventoryCodes } from './catalogue/inventory.ts';
 import { kubefedCodes } from './catalogue/kubefed.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...overrideCodes,
   ...outputCodes,
   ...treeCodes,
+  ...engineCodes,
 };
 
 /** `area/what`. */

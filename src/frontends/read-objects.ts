@@ -47,9 +47,21 @@ function readAll(files: readonly SourceFile[], parse: Parse): Outcome<readonly S
     diagnostics.push(...parsed.diagnostics, ...unpacked.diagnostics);
     return role === undefined
       ? unpacked.value
-      : unpacked.value.map((source) => ({ ...source, role }));
+      : unpacked.value.map((source) => ({ ...source, role, ...sealed(source, text, parsed) }));
   });
   return { value: objects, diagnostics };
+}
+
+/** SOPS signs a file as a whole. A file in JSON would be no YAML to every reader under its new name. */
+function sealed(
+  { object, origin: { pointer, file } }: SourceObject,
+  text: string,
+  { documents }: ReturnType<Parse>,
+): Pick<SourceObject, 'sealed'> {
+  const isAlone = documents.length === 1 && pointer === '' && !/\.json$/i.test(file);
+  if (object['sops'] === undefined || !isAlone) return {};
+  // Line ends are git's business: the tree is checked out with LF.
+  return { sealed: `${text.replaceAll('\r\n', '\n').replace(/\n*$/, '')}\n` };
 }
 
 /** By file, then as they stand in it: the order in which files are given decides nothing. */

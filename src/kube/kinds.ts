@@ -49,3 +49,13 @@ export function knownKind(group: string, kind: string): KnownKind | undefined {
 export function knownScope(group: string, kind: string): Scope | undefined {
   return knownKind(group, kind)?.scope;
 }
+
+/** The names of all known kinds, each once. */
+export function kindNames(): readonly string[] {
+  return [...byKind.keys()];
+}
+
+/** Whether a name means objects of this kind: `Namespace` in whatever group, or `Database.example.io`. */
+export function isOfKind(key: Pick<KnownKind, 'group' | 'kind'>, name: string): boolean {
+  return name === key.kind || name === `${key.kind}.${key.group}`;
+}

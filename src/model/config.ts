@@ -1,5 +1,5 @@
 /** The configuration: as a person writes it (Config), and with every default filled in (Options). */
-import type { JsonValue } from './kube-object.ts';
+import type { JsonObject, JsonValue } from './kube-object.ts';
 import type { Origin } from './source.ts';
 
 export type Mode = 'gitops' | 'kubefed';
@@ -49,6 +49,38 @@ export interface Guards {
   readonly allowEmptyClusters: readonly string[];
 }
 
+/** Where the output tree will live, for the engines that fetch it. */
+export interface EngineRepository {
+  /** Empty if nobody said. */
+  readonly url: string;
+  readonly revision: string;
+  /** The folder of the tree in that repository, separated by '/'; empty if it is the repository itself, absent if unknown. */
+  readonly path?: string;
+}
+
+/** The settings of an engine, checked against the schema of fedc.yaml. */
+export type EngineSettings = JsonObject;
+
+/** The engines that are written for, and all that was set of any. */
+export interface EngineOptions {
+  readonly repository: EngineRepository;
+  /** Names in the order of the UTF-16 code units. */
+  readonly chosen: readonly string[];
+  /** By name; without prototype. */
+  readonly settings: Readonly<Record<string, EngineSettings>>;
+}
+
+/** `engines:`, as written. */
+export type EnginesConfig = {
+  readonly repository?: {
+    readonly url?: string;
+    readonly revision?: string;
+    readonly path?: string;
+  };
+  /** From flags and environment: exactly these engines, whatever the settings enable. */
+  readonly emit?: readonly string[];
+} & Readonly<Record<string, JsonValue | undefined>>;
+
 /** fedc.yaml, as written. */
 export interface Config {
   readonly apiVersion?: string;
@@ -72,7 +104,7 @@ export interface Config {
     readonly allowEmptyClusters?: readonly string[];
   };
   readonly replicas?: { readonly previous?: 'none' | 'tree' };
-  readonly engines?: JsonValue;
+  readonly engines?: EnginesConfig;
   readonly protect?: readonly string[];
 }
 
@@ -93,6 +125,9 @@ export interface Options {
   readonly levels: Readonly<Record<string, Level>>;
   readonly guards: Guards;
   readonly previousReplicas: boolean;
+  readonly engines: EngineOptions;
+  /** Kinds whose objects no engine may delete or prune: `Namespace`, or `Database.example.io` with a group. */
+  readonly protect: readonly string[];
   /** Where the config was written; absent when it came as an object or there is none. */
   readonly origin?: Origin;
 }

@@ -106,7 +106,10 @@ export type Fact =
   | (About & {
       readonly kind: 'field-stamped';
       readonly pointer: JsonPointer;
+      readonly value: string;
       readonly rule: string;
+      /** Absent: in all of them. */
+      readonly clusters?: readonly string[];
       readonly row?: string;
     });
 

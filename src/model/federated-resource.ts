@@ -125,6 +125,10 @@ export interface FederatedResource {
   /** In the order they apply. */
   readonly overrides: readonly Override[];
   readonly rules: ResourceRules;
+  /** The number of replicas belongs to somebody in the cluster: `retainReplicas`. */
+  readonly retainsReplicas?: true;
+  /** The document as its author wrote it, where it must be copied to the byte: encrypted by SOPS. */
+  readonly verbatim?: string;
   /** The federated object. */
   readonly origin: Origin;
   /** Where `template` was written. */

@@ -70,6 +70,8 @@ export interface SourceObject {
   readonly object: KubeObject;
   readonly origin: Origin;
   readonly role?: SourceFile['role'];
+  /** The whole file, of an object that SOPS encrypted and that stands in it alone: to be copied to the byte. */
+  readonly sealed?: string;
 }
 
 /** The pointer one step below another; `token` is the plain text of the step. */

@@ -1,6 +1,6 @@
 /** The result: one variant per distinct content, with the clusters that get it. */
 import type { Inventory } from './cluster.ts';
-import type { KubeObject, ObjectKey } from './kube-object.ts';
+import type { JsonObject, KubeObject, ObjectKey } from './kube-object.ts';
 import type { Origin } from './source.ts';
 
 export interface Variant {
@@ -10,11 +10,26 @@ export interface Variant {
   readonly clusters: readonly string[];
   /** The app it belongs to, for the layout by-app; `_root` for a source in the root that names none. */
   readonly app: string;
+  /** The number of replicas belongs to somebody in the cluster: `retainReplicas`. */
+  readonly retainsReplicas?: true;
+  /** The text of the file, where it must be the author's own to the byte: encrypted by SOPS. */
+  readonly verbatim?: string;
   readonly origin: Origin;
+}
+
+/** A file that an engine is given beside the manifests. */
+export interface EngineFile {
+  /** Relative to the output folder; below `engine/<name>/`, or in the folder of a cluster where the settings ask for it. */
+  readonly path: string;
+  /** Lines of a comment before the first document, without their `#`. */
+  readonly comment?: readonly string[];
+  readonly documents: readonly JsonObject[];
 }
 
 export interface Compilation {
   readonly inventory: Inventory;
+  /** Sorted by path; none unless an engine is chosen. */
+  readonly engineFiles?: readonly EngineFile[];
   /** Sorted by key, then by the first cluster. */
   readonly variants: readonly Variant[];
 }

@@ -34,6 +34,7 @@ export function codePages(examples: Examples): readonly CodePage[] {
 export const areas: Readonly<Record<string, string>> = {
   cli: 'the command line',
   config: 'fedc.yaml and the FEDC_* variables',
+  engine: 'what a chosen GitOps engine would stumble over',
   inventory: 'the clusters',
   kubefed: 'the objects of KubeFed',
   output: 'what is written',

@@ -55,7 +55,7 @@ export function explainPlacement(input: ExplainInput): readonly ObjectExplanatio
   const { facts, inventory, manifests } = input;
   const groups = [...groupBy(facts, (fact) => identityText(fact.key, fact.resource)).values()];
   const gathered = groups.flatMap((group) =>
-    gather(group).map((resource) => ({ resource, stamped: group.filter(isStamped) })),
+    gather(group).map((resource) => ({ resource, stamped: stampsOf(group) })),
   );
   const around: Around = {
     labels: new Map(inventory.clusters.map(({ name, labels }) => [name, labels])),
@@ -73,6 +73,12 @@ export function explainPlacement(input: ExplainInput): readonly ObjectExplanatio
       .map((cluster) => explainCluster(resource, cluster, { around, taken }));
     return { ...rest, clusters, isScheduled: schedules(resource), stamped };
   });
+}
+
+/** One for each field, however many contents there are. */
+function stampsOf(facts: readonly Fact[]): readonly StampedFact[] {
+  const byField = new Map(facts.filter(isStamped).map((fact) => [fact.pointer, fact]));
+  return [...byField.values()];
 }
 
 function isStamped(fact: Fact): fact is StampedFact {

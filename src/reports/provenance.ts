@@ -76,7 +76,8 @@ export function traceFields(
       applyEdit(root, fact, sourceOf(fact, { own, lowered }));
   }
   for (const fact of own)
-    if (fact.kind === 'field-stamped') stamp(root, fact, lowered.rules.labels);
+    if (fact.kind === 'field-stamped' && (fact.clusters?.includes(cluster) ?? true))
+      stamp(root, fact);
   refresh(root);
   return root;
 }
@@ -202,11 +203,10 @@ function withoutChildren({ source, value, replaced }: Node): Replaced {
   return { source, value, ...(replaced === undefined ? {} : { replaced }) };
 }
 
-/** A label that is set on the result; the maps on the way to it may have to be made. */
+/** A text that is set on the result; the maps on the way to it may have to be made. */
 function stamp(
   root: Node,
-  { pointer, rule, row }: Extract<Fact, { readonly kind: 'field-stamped' }>,
-  labels: Readonly<Record<string, string>>,
+  { pointer, rule, row, value }: Extract<Fact, { readonly kind: 'field-stamped' }>,
 ): void {
   const source: FieldSource = { kind: 'stamped', rule, ...(row === undefined ? {} : { row }) };
   const tokens = pointerTokens(pointer);
@@ -220,7 +220,6 @@ function stamp(
   const last = tokens.at(-1) ?? '';
   node.members ??= new Map();
   const before = node.members.get(last);
-  const value = labels[last] ?? null;
   node.members.set(last, {
     source,
     value,

@@ -17,6 +17,9 @@ import {
 } from '../model/kube-object.ts';
 import { below, type JsonPointer, pointerTo } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
+import { guardAnnotations, type Protection, protect } from './protect.ts';
+
+const unprotected: Protection = { kinds: [], guards: [] };
 
 interface Unfinished {
   readonly resource: FederatedResource;
@@ -24,29 +27,42 @@ interface Unfinished {
   readonly clusters: readonly string[];
 }
 
-/** KubeFed v0.10, pkg/controller/sync/dispatch/managed.go: the managed label is set after the overrides. */
+/**
+ * KubeFed v0.10, pkg/controller/sync/dispatch/managed.go: the managed label is set after the overrides. What protects an object
+ * from its engine comes last.
+ */
 export function finish(
   objects: readonly Unfinished[],
   decisions: Decisions,
+  protection: Protection = unprotected,
 ): Outcome<readonly Variant[]> {
   const diagnostics: Diagnostic[] = [];
   const variants: Variant[] = [];
   for (const [resource, results] of groupBy(objects, ({ resource }) => resource)) {
-    hearStamps(resource, decisions);
+    hearStamps(resource, results, { protection, decisions });
     const problem = textMapProblem(results, resource);
     if (problem !== undefined) diagnostics.push(problem);
-    for (const variant of variantsOf(resource, results).sort(byKey)) variants.push(variant);
+    for (const variant of variantsOf(resource, results, protection).sort(byKey)) {
+      variants.push(variant);
+    }
   }
   return { value: variants.sort(byKey), diagnostics };
 }
 
-function variantsOf(resource: FederatedResource, results: readonly Unfinished[]): Variant[] {
-  const base = stamp(resource.template, resource);
+function variantsOf(
+  resource: FederatedResource,
+  results: readonly Unfinished[],
+  protection: Protection,
+): Variant[] {
+  const { key, origin, template, retainsReplicas, verbatim } = resource;
+  // What is copied to the byte takes no stamp.
+  const finished = (object: KubeObject) =>
+    verbatim === undefined ? protect(stamp(object, resource), key, protection) : object;
+  const base = finished(template);
   const stamped = results.map(({ object, clusters }) => ({
-    object: object === resource.template ? base : stamp(object, resource),
+    object: object === template ? base : finished(object),
     clusters,
   }));
-  const { key, origin } = resource;
   const app = appOf(resource);
   return mergeEqual(base, stamped, someEditedPlaces(resource)).map(({ object, clusters }) => ({
     key: keyOf(object, key),
@@ -54,6 +70,8 @@ function variantsOf(resource: FederatedResource, results: readonly Unfinished[])
     clusters,
     origin,
     app,
+    ...(retainsReplicas === undefined ? {} : { retainsReplicas }),
+    ...(verbatim === undefined ? {} : { verbatim }),
   }));
 }
 
@@ -70,14 +88,23 @@ function stamp(object: KubeObject, { rules }: FederatedResource): KubeObject {
 }
 
 function hearStamps(
-  { origin: resource, key, rules }: FederatedResource,
-  decisions: Decisions,
+  resource: FederatedResource,
+  results: readonly Unfinished[],
+  { protection, decisions }: { readonly protection: Protection; readonly decisions: Decisions },
 ): void {
-  if (!decisions.wants(key)) return;
-  for (const label of Object.keys(rules.labels)) {
+  const { origin, key, rules, verbatim } = resource;
+  if (!decisions.wants(key) || verbatim !== undefined) return;
+  const about = { kind: 'field-stamped', resource: origin, key } as const;
+  for (const [label, value] of Object.entries(rules.labels)) {
     const pointer = pointerTo('', 'metadata', 'labels', label);
     const [rule, row] = ['the managed label', 'managedLabel'];
-    decisions.hear({ kind: 'field-stamped', resource, key, pointer, rule, row });
+    decisions.hear({ ...about, pointer, value, rule, row });
+  }
+  for (const { object, clusters } of results) {
+    for (const [annotation, value] of guardAnnotations(object, key, protection)) {
+      const pointer = pointerTo('', 'metadata', 'annotations', annotation);
+      decisions.hear({ ...about, pointer, value, rule: `protect: ${key.kind}`, clusters });
+    }
   }
 }
 

@@ -80,8 +80,8 @@ function plainSecret(group: readonly Variant[]): Diagnostic[] {
   return [diagnose('output/plain-secret', first.origin, args)];
 }
 
-function isPlainSecret({ key, object }: Variant): boolean {
-  if (key.kind !== 'Secret' || key.group !== '') return false;
+function isPlainSecret({ key, object, verbatim }: Variant): boolean {
+  if (key.kind !== 'Secret' || key.group !== '' || verbatim !== undefined) return false;
   return [object['data'], object['stringData']].some(
     (data) => isObject(data) && Object.keys(data).length > 0,
   );

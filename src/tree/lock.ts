@@ -20,6 +20,11 @@ export function lockPathOf(path: string): string {
   return name === undefined ? treeLockPath : clusterLockPath(name);
 }
 
+/** The cluster in whose folder a path of the tree lies. */
+export function clusterOfPath(path: string): string | undefined {
+  return /^clusters\/([^/]+)\//.exec(path)?.[1];
+}
+
 /** The cluster whose lock this is; undefined if it is the tree's, or no lock. */
 export function clusterOfLock(path: string): string | undefined {
   return /^index\/clusters\/([^/]+)\.lock$/.exec(path)?.[1];

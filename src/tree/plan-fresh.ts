@@ -3,7 +3,7 @@ import type { OutputFile } from '../model/output.ts';
 import { hashOf, textOf } from './content.ts';
 import { clusterLockPath, type LockEntries, printLock, treeLockPath } from './lock.ts';
 import type { TreePlan } from './plan.ts';
-import { attributesFile, filesOfCluster, type TreeFiles } from './tree-files.ts';
+import { filesOfCluster, type TreeFiles } from './tree-files.ts';
 
 /**
  * Writes everything. Nothing there can be in the way, so that no text is needed to plan it: files are printed while they are
@@ -45,10 +45,13 @@ function* locksOf(files: TreeFiles): Generator<OutputFile> {
 }
 
 /** By lock, in the order in which locks are written. */
-function* entriesOf({ size, clusters }: TreeFiles): Generator<readonly [string, LockEntries]> {
+function* entriesOf({
+  size,
+  clusters,
+  common,
+}: TreeFiles): Generator<readonly [string, LockEntries]> {
   if (size === 0) return;
-  const { path, content } = attributesFile();
-  yield [treeLockPath, new Map([[path, hashOf(content)]])];
+  yield [treeLockPath, new Map(common.map(({ path, content }) => [path, hashOf(content)]))];
   for (const cluster of clusters) {
     const entries = new Map<string, string>();
     for (const file of filesOfCluster(cluster)) entries.set(file.path, hashOf(file.content));

@@ -12,7 +12,7 @@ import {
   printLock,
   treeLockPath,
 } from './lock.ts';
-import { isLockWithin, type Slice } from './slice.ts';
+import { isLockWithin, ownsCommon, type Slice } from './slice.ts';
 
 /** What stands at a path of the tree now. */
 export type Standing =
@@ -214,7 +214,7 @@ function recoveredPaths({ recovered = new Map(), slice }: PlanInput): LockEntrie
 }
 
 function isLeftAlone(path: string, { slice, locks }: PlanInput): boolean {
-  return slice !== undefined && lockPathOf(path) === treeLockPath && locks.has(treeLockPath);
+  return !ownsCommon(slice) && lockPathOf(path) === treeLockPath && locks.has(treeLockPath);
 }
 
 function actionFor({ file: { path }, hash }: Other, work: Work): 'write' | 'keep' | 'refuse' {

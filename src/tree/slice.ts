@@ -4,11 +4,18 @@ import { clusterOfLock } from './lock.ts';
 /** Some clusters, those that have left the inventory among them. */
 export interface Slice {
   has(cluster: string): boolean;
+  /** What belongs to no cluster is part of it too; of the shards of a fleet that is one. */
+  readonly ownsCommon?: boolean;
 }
 
-/** Whether what a lock lists is within the slice; undefined is the whole tree. What belongs to no cluster is in no slice. */
+/** Whether what a lock lists is within the slice; undefined is the whole tree. */
 export function isLockWithin(lockPath: string, slice: Slice | undefined): boolean {
   if (slice === undefined) return true;
   const cluster = clusterOfLock(lockPath);
-  return cluster !== undefined && slice.has(cluster);
+  return cluster === undefined ? ownsCommon(slice) : slice.has(cluster);
+}
+
+/** Whether what belongs to no cluster is written and deleted by a run over the slice. */
+export function ownsCommon(slice: Slice | undefined): boolean {
+  return slice === undefined || slice.ownsCommon === true;
 }

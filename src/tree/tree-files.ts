@@ -1,12 +1,14 @@
 /** A compilation in; out: which files its tree has, and what they hold once somebody asks. Locks excepted, they follow from the files. */
 import type { Layout } from '../model/config.ts';
-import type { Compilation, Variant } from '../model/variant.ts';
+import type { Compilation, EngineFile, Variant } from '../model/variant.ts';
 import { createPrinter } from '../yaml/print.ts';
 import { clusterIndexPath, clusterIndexText } from './cluster-index.ts';
 import { type Content, createContent, forget, type TreeFile } from './content.ts';
+import { engineFileText } from './engine-file-text.ts';
 import { fileName } from './file-name.ts';
 import { folderOf } from './layout.ts';
-import type { Slice } from './slice.ts';
+import { clusterOfPath } from './lock.ts';
+import { ownsCommon, type Slice } from './slice.ts';
 
 /** The files of a tree, known without a text of them. */
 export interface TreeFiles {
@@ -14,9 +16,11 @@ export interface TreeFiles {
   readonly size: number;
   /** The clusters that get at least one manifest, in the order in which their folders stand in the tree. */
   readonly clusters: readonly ClusterFiles[];
+  /** What belongs to no cluster, sorted by path: .gitattributes, and the files of engines. */
+  readonly common: readonly TreeFile[];
   /**
-   * All of them in the order of the UTF-16 code units of their paths: .gitattributes, the manifests and the index files. A text
-   * is forgotten as soon as the file after the last one that holds it is asked for.
+   * All of them in the order of the UTF-16 code units of their paths: .gitattributes, the manifests, the files of engines and the
+   * index files. A text is forgotten as soon as the file after the last one that holds it is asked for.
    */
   files(): Generator<TreeFile>;
 }
@@ -39,7 +43,11 @@ export interface Sheet {
   last: string;
 }
 
-const attributesText = 'clusters/** text eol=lf\nindex/** text eol=lf linguist-generated\n';
+const attributes = {
+  clusters: 'clusters/** text eol=lf\n',
+  engine: 'engine/** text eol=lf\n',
+  index: 'index/** text eol=lf linguist-generated\n',
+};
 
 /** Lays out the manifests; `slice` limits it to some clusters. */
 export function createTreeFiles(
@@ -56,11 +64,13 @@ export function createTreeFiles(
     return { name, sheets: sheets.get(name) ?? [], index };
   });
   for (const { name, sheets: own } of clusters) for (const sheet of own) sheet.last = name;
+  const isEmpty = clusters.length === 0 && !(ownsCommon(slice) && compilation.variants.length > 0);
+  const common = isEmpty ? [] : commonFiles(compilation);
   const size = clusters.reduce(
     (sum, { sheets: own, index }) => sum + own.length + (index === undefined ? 0 : 1),
-    clusters.length === 0 ? 0 : 1,
+    common.length,
   );
-  return { size, clusters, files: () => filesOf(clusters) };
+  return { size, clusters, common, files: () => filesOf(clusters, common) };
 }
 
 /** The files that a cluster's lock lists, sorted by path. */
@@ -70,14 +80,24 @@ export function* filesOfCluster({ name, sheets, index }: ClusterFiles): Generato
   if (index !== undefined) yield { path: clusterIndexPath(name), content: index };
 }
 
-/** The file that belongs to no cluster. */
-export function attributesFile(): TreeFile {
-  return { path: '.gitattributes', content: createContent(() => attributesText) };
+function commonFiles({ engineFiles = [] }: Compilation): readonly TreeFile[] {
+  const own = engineFiles.filter(({ path }) => clusterOfPath(path) === undefined);
+  const { clusters, engine, index } = attributes;
+  const text = clusters + (own.length === 0 ? '' : engine) + index;
+  return [
+    { path: '.gitattributes', content: createContent(() => text) },
+    ...own.map((file) => ({
+      path: file.path,
+      content: createContent(() => engineFileText(file)),
+    })),
+  ];
 }
 
-function* filesOf(clusters: readonly ClusterFiles[]): Generator<TreeFile> {
-  if (clusters.length === 0) return;
-  yield attributesFile();
+function* filesOf(
+  clusters: readonly ClusterFiles[],
+  common: readonly TreeFile[],
+): Generator<TreeFile> {
+  yield* common.slice(0, 1);
   for (const { name, sheets } of clusters) {
     const folder = `clusters/${name}/`;
     for (const { path, content, last } of sheets) {
@@ -85,6 +105,7 @@ function* filesOf(clusters: readonly ClusterFiles[]): Generator<TreeFile> {
       if (last === name) forget(content);
     }
   }
+  yield* common.slice(1);
   const byName = new Map(clusters.map(({ name, index }) => [name, index]));
   for (const name of sortedWith(byName.keys(), '.json')) {
     const content = byName.get(name);
@@ -95,24 +116,38 @@ function* filesOf(clusters: readonly ClusterFiles[]): Generator<TreeFile> {
 }
 
 function sheetsByCluster(
-  { variants }: Compilation,
+  { variants, engineFiles = [] }: Compilation,
   layout: Layout,
   slice: Slice | undefined,
 ): ReadonlyMap<string, readonly Sheet[]> {
   const print = createPrinter();
   const byCluster = new Map<string, Sheet[]>();
   for (const { path, variants: sharing } of sortedPaths(variants, layout)) {
-    for (const { object, clusters } of sharing) {
-      const sheet = { path, content: createContent(() => print(object)), last: '' };
-      for (const cluster of clusters) {
-        if (slice?.has(cluster) === false) continue;
-        const sheets = byCluster.get(cluster);
-        if (sheets === undefined) byCluster.set(cluster, [sheet]);
-        else sheets.push(sheet);
-      }
+    for (const { object, clusters, verbatim } of sharing) {
+      const content = createContent(() => verbatim ?? print(object));
+      const sheet = { path, content, last: '' };
+      for (const cluster of clusters)
+        if (slice?.has(cluster) !== false) addSheet(byCluster, cluster, sheet);
     }
   }
+  for (const file of engineFiles) addToCluster(byCluster, file);
   return byCluster;
+}
+
+function addSheet(byCluster: Map<string, Sheet[]>, cluster: string, sheet: Sheet): void {
+  const sheets = byCluster.get(cluster);
+  if (sheets === undefined) byCluster.set(cluster, [sheet]);
+  else sheets.push(sheet);
+}
+
+/** Only to clusters that get manifests: an engine's file alone would be nothing to deploy. */
+function addToCluster(byCluster: ReadonlyMap<string, Sheet[]>, file: EngineFile): void {
+  const cluster = clusterOfPath(file.path);
+  const sheets = cluster === undefined ? undefined : byCluster.get(cluster);
+  if (cluster === undefined || sheets === undefined) return;
+  const path = file.path.slice(`clusters/${cluster}/`.length);
+  sheets.push({ path, content: createContent(() => engineFileText(file)), last: '' });
+  sheets.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 interface Located {

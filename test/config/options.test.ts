@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeConfig } from '../../src/config/merge.ts';
 import { resolveOptions } from '../../src/config/options.ts';
-import type { Config } from '../../src/model/config.ts';
+import type { Config, EnginesConfig } from '../../src/model/config.ts';
 import { jsonValue } from '../json-value.ts';
 
 describe('resolveOptions', () => {
@@ -37,6 +37,8 @@ describe('resolveOptions', () => {
         allowEmptyClusters: [],
       },
       previousReplicas: false,
+      engines: { repository: { url: '', revision: 'main' }, chosen: [], settings: {} },
+      protect: [],
     });
   });
 
@@ -166,11 +168,21 @@ describe('mergeConfig', () => {
     },
     {
       name: 'guards and engines are merged entry by entry',
-      base: { guards: { maxDelete: '20%', accept: ['a'] } },
-      over: { guards: { maxDelete: 5 }, engines: jsonValue({ flux: {} }) },
+      base: {
+        guards: { maxDelete: '20%', accept: ['a'] },
+        engines: engines({ flux: { namespace: 'a' }, repository: { url: 'a', revision: 'b' } }),
+      },
+      over: {
+        guards: { maxDelete: 5 },
+        engines: engines({ emit: ['argocd'], repository: { url: 'c' } }),
+      },
       expected: {
         guards: { maxDelete: 5, accept: ['a'] },
-        engines: jsonValue({ flux: {} }),
+        engines: engines({
+          flux: { namespace: 'a' },
+          repository: { url: 'c', revision: 'b' },
+          emit: ['argocd'],
+        }),
       },
     },
     {
@@ -187,3 +199,7 @@ describe('mergeConfig', () => {
     expect(base).toEqual(before);
   });
 });
+
+function engines(literal: object): EnginesConfig {
+  return jsonValue(literal) as EnginesConfig;
+}

@@ -360,6 +360,19 @@ const rows: readonly Row[] = [
       federated('FederatedSecret', { template: { data: { a: 'YQ==' } }, placement: everywhere }),
     ],
   }),
+  both('engine/no-repository', 'error', {
+    objects: [configMap()],
+    configText: 'engines: {repository: {path: rendered}, argocd: {}}\n',
+  }),
+  both('engine/unknown-kind', 'warning', {
+    objects: [configMap()],
+    config: { protect: ['Namespce'] },
+  }),
+  both('engine/not-protected', 'warning', {
+    text: 'apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: shop}\nsops: {}\n',
+    path: 'plain.yaml',
+    config: { ...plainRule, protect: ['Secret'] },
+  }),
 
   {
     code: 'kubefed/type-assumed',

@@ -64,6 +64,7 @@ describe('a listener', () => {
       resource: { file: 'web.yaml', document: 0, pointer: '' },
       key: { group: '', kind: 'ConfigMap', namespace: 'shop', name: 'web' },
       pointer,
+      value: 'true',
       rule: 'managedLabel',
     });
     decisions.hear(fact('/a'));

@@ -43,9 +43,9 @@ export const hostCodes = {
   'cli/empty-shard': entry<{ readonly shard: string; readonly clusters: number }>({
     severity: 'note',
     message: ({ shard, clusters }) =>
-      `Shard ${shard} holds none of the ${count(clusters, 'cluster')}; there is nothing to do for it.`,
+      `Shard ${shard} holds none of the ${count(clusters, 'cluster')}; no manifest is written for it.`,
     title: 'A shard that holds no cluster',
-    page: 'Which shard a cluster is in follows from its name alone, so that the clusters stay where they are when others come or go. With few clusters and many shards some hold none. Their runs are done at once, and exit with 0.',
+    page: 'Which shard a cluster is in follows from its name alone, so that the clusters stay where they are when others come or go. With few clusters and many shards some hold none. Their runs are done at once, and exit with 0; the first shard also writes what belongs to no cluster.',
     remedy: 'Nothing; or use fewer shards.',
   }),
   'cli/one-cluster': entry<{ readonly clusters: readonly string[] }>({
@@ -116,16 +116,31 @@ export const hostCodes = {
     page: "A file that had been read holds other bytes now, or is gone: an editor saved it, or git changed the branch. A tree that mixes two states of the sources would be nobody's intention, so nothing is written. Exit code 3.",
     remedy: 'Build again once the files stand still.',
   }),
-  'repo/no-inventory': entry<{ readonly placed: number; readonly names: readonly string[] }>({
+  'repo/no-inventory': entry<{
+    readonly placed: number;
+    readonly names: readonly string[];
+    /** Documents that describe clusters and do not count where they stand. */
+    readonly passedOver?: readonly {
+      readonly file: string;
+      readonly title: string;
+      readonly documents: number;
+    }[];
+  }>({
     severity: 'error',
     message: ({ placed }) =>
       `No cluster is in any inventory, and ${count(placed, 'object')} must be placed.`,
-    help: ({ names }) =>
-      names.length === 0
-        ? 'Write a ClusterInventory (apiVersion: fedc/v1alpha1) with each cluster and its labels, or pass --inventory FILE.'
-        : `Write a ClusterInventory (apiVersion: fedc/v1alpha1) or pass --inventory FILE; the sources name these clusters: ${someOf(names, 10)}.`,
+    details: ({ passedOver = [] }) =>
+      passedOver
+        .slice(0, 5)
+        .map(({ file, title, documents }) => `${file} holds ${count(documents, title)}`),
+    help: ({ names, passedOver: [passedOver] = [] }) =>
+      passedOver !== undefined
+        ? `If these are the clusters, name the file under inventory: in fedc.yaml or with --inventory ${passedOver.file}.`
+        : names.length === 0
+          ? 'Write a ClusterInventory (apiVersion: fedc/v1alpha1) with each cluster and its labels, or pass --inventory FILE.'
+          : `Write a ClusterInventory (apiVersion: fedc/v1alpha1) or pass --inventory FILE; the sources name these clusters: ${someOf(names, 10)}.`,
     title: 'Objects must be placed, and no cluster is known',
-    page: 'Placement needs to know the clusters: a selector needs their labels, and a listed name must exist. Cluster documents are read from the files of `inventory:`, else from the sources.',
+    page: 'Placement needs to know the clusters: a selector needs their labels, and a listed name must exist. Cluster documents are read from the files of `inventory:`, else from the sources; docs/inventories.md lists the forms, and those that only count in a file that is named.',
     remedy:
       'Write a `ClusterInventory` with each cluster and its labels, keep the `KubeFedCluster` documents beside the sources, or name the file with `--inventory FILE` or `inventory:`. docs/configuration.md shows one.',
   }),

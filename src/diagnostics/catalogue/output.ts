@@ -57,14 +57,24 @@ export const outputCodes = {
     page: 'Two objects would share a file name, at least on file systems that do not distinguish case.',
     remedy: 'Rename one of the objects, or choose another layout.',
   }),
-  'output/encrypted-source': entry<{ readonly title: string }>({
+  'output/encrypted-source': entry<{
+    readonly title: string;
+    /** Why a plain object cannot be copied as it is; absent for a federated one. */
+    readonly problem?: string;
+  }>({
     severity: 'error',
-    message: ({ title }) => `${title} is encrypted by SOPS; its template cannot be compiled.`,
-    help: () =>
-      'Decrypt it before the build, or federate a SealedSecret or an ExternalSecret instead.',
-    title: 'A federated document is encrypted by SOPS',
-    page: 'A federated document with a top-level `sops` key is encrypted. The values would be copied into every cluster as ciphertext that nothing can decrypt, since SOPS signs the whole document.',
-    remedy: 'Decrypt it before the build, or federate a SealedSecret or an ExternalSecret instead.',
+    message: ({ title, problem }) =>
+      problem === undefined
+        ? `${title} is encrypted by SOPS; its template cannot be compiled.`
+        : `${title} is encrypted by SOPS and can only be copied to the byte, but ${problem}.`,
+    help: ({ problem }) =>
+      problem === undefined
+        ? 'Encrypt the plain Secret instead and share its file with `plainObjects:`, or federate a SealedSecret or an ExternalSecret.'
+        : 'Put each encrypted object into a YAML file of its own, complete as the clusters shall get it, and encrypt that.',
+    title: 'A document that SOPS encrypted would have to be changed',
+    page: 'SOPS signs a document as a whole: a federated document with a top-level `sops` key would be torn apart, and nothing could decrypt what comes out. A plain object that `plainObjects:` shares is copied to the byte, and only as it is: it must be the only document of a YAML file, with the namespace it shall have, and without anything that a template loses.',
+    remedy:
+      'Encrypt the plain Secret instead of the federated one, each in a file of its own, and share the files with `plainObjects:`; or federate a SealedSecret or an ExternalSecret.',
   }),
   'output/object-too-large': entry<{
     readonly object: string;

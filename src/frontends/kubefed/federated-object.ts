@@ -100,7 +100,7 @@ export function lowerObject(
   if (template.value === undefined) return { value: undefined, diagnostics };
   const isExplained =
     around.isExplained || diagnostics.some((diagnostic) => explainsNowhere(diagnostic, options));
-  const resource = {
+  const resource: FederatedResource = {
     dialect: 'kubefed',
     key: keyOf(federated, template.value),
     title,
@@ -109,11 +109,12 @@ export function lowerObject(
     ...(around.replicas === undefined ? {} : { replicas: around.replicas }),
     overrides: overrides.value,
     rules: rulesOf(federated, options, isExplained),
+    ...(spec['retainReplicas'] === true && { retainsReplicas: true }),
     origin,
     templateOrigin: below(origin, 'spec', 'template'),
     stamps: federatedStamps(federated, writtenTemplate(spec), options),
     type: typeFact(federated),
-  } as const;
+  };
   return { value: resource, diagnostics };
 }
 

@@ -1,9 +1,10 @@
 /** Plain manifests in, resources out: compiled as if each were wrapped with the placement of its rule. */
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { equalJson } from '../../kube/equal.ts';
 import { knownScope } from '../../kube/kinds.ts';
 import type { Options } from '../../model/config.ts';
 import type { FederatedResource, Placement } from '../../model/federated-resource.ts';
-import type { JsonValue, ObjectKey, Scope } from '../../model/kube-object.ts';
+import type { JsonValue, KubeObject, ObjectKey, Scope } from '../../model/kube-object.ts';
 import { below, type Origin, type SourceObject } from '../../model/source.ts';
 import { managedLabels, placementRules } from './federated-object.ts';
 import { plainStamps } from './field-stamps.ts';
@@ -80,10 +81,8 @@ function plainKey(
       }),
     );
   }
-  if (object['sops'] !== undefined)
-    return fail(
-      diagnose('output/encrypted-source', below(origin, 'sops'), { title: titleOf(object) }),
-    );
+  if (object['sops'] !== undefined && source.sealed === undefined)
+    return fail(cannotCopy(source, 'it is not alone in a YAML file'));
   const name = metadataText(object, 'name');
   if (name === undefined) return fail(namelessProblem(source));
   const problem = namespaceProblem(source);
@@ -157,11 +156,14 @@ function lowerOne(
     origin,
   });
   const rows = options.compatibility;
+  const { sealed } = source;
+  const diagnostics = sealed === undefined ? stamped.diagnostics : changesOf(source, stamped);
   const resource: FederatedResource = {
     dialect: 'plain',
     key,
     title,
-    template: stamped.value,
+    template: sealed === undefined ? stamped.value : object,
+    ...(sealed === undefined ? {} : { verbatim: sealed }),
     placement: {
       ...placement,
       ...(namespace.within === undefined ? {} : { within: namespace.within }),
@@ -178,5 +180,17 @@ function lowerOne(
     templateOrigin: origin,
     stamps: plainStamps(source, key.namespace, options),
   };
-  return { value: resource, diagnostics: stamped.diagnostics };
+  return { value: resource, diagnostics };
+}
+
+/** What is encrypted is copied as it is, or not at all. */
+function changesOf(source: SourceObject, stamped: Outcome<KubeObject>): readonly Diagnostic[] {
+  if (equalJson(source.object, stamped.value)) return [];
+  const problem = 'something in it would be dropped, or its namespace set';
+  return [...stamped.diagnostics, cannotCopy(source, problem)];
+}
+
+function cannotCopy({ object, origin }: SourceObject, problem: string): Diagnostic {
+  const place = below(origin, 'sops');
+  return diagnose('output/encrypted-source', place, { title: titleOf(object), problem });
 }

@@ -111,20 +111,32 @@ export const facts = {
       ],
       "#/properties/engines/additionalProperties": [
         "repository",
+        "emit",
         "argocd",
-        "flux"
+        "flux",
+        "fleet"
       ],
       "#/properties/engines/properties/repository/additionalProperties": [
         "url",
         "revision",
         "path"
+      ],
+      "#/properties/engines/properties/argocd/additionalProperties": [
+        "enabled"
+      ],
+      "#/properties/engines/properties/flux/additionalProperties": [
+        "enabled"
+      ],
+      "#/properties/engines/properties/fleet/additionalProperties": [
+        "enabled"
       ]
     },
     "wide": [],
     "words": {
       "#/properties/types/items/properties/federated/pattern": "must be GROUP/VERSION KIND, for example types.kubefed.io/v1beta1 FederatedWidget",
       "#/properties/types/items/properties/target/pattern": "must be GROUP/VERSION KIND, for example example.io/v1 Widget, or VERSION KIND for the core group",
-      "#/properties/guards/properties/maxDelete/pattern": "must be a number of objects or a share from 0% to 100%"
+      "#/properties/guards/properties/maxDelete/pattern": "must be a number of objects or a share from 0% to 100%",
+      "#/properties/engines/properties/repository/properties/path/pattern": "must be a folder inside the repository, such as rendered, or . for the repository itself"
     }
   },
   "federatedObject": {
@@ -735,10 +747,11 @@ return errors === 0;
 }
 
 export const config = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-config.schema.json","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["Config"]},"mode":{"type":"string","enum":["gitops","kubefed"]},"sources":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"inventory":{"type":"array","items":{"type":"string"}},"out":{"type":"string"},"layout":{"type":"string","enum":["by-namespace","by-app"]},"defaultNamespace":{"type":"string"},"kubefed":{"type":"object","additionalProperties":false,"properties":{"namespace":{"type":"string"}}},"types":{"type":"array","items":{"type":"object","required":["federated","target","scope"],"additionalProperties":false,"properties":{"federated":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"target":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"scope":{"type":"string","enum":["Namespaced","Cluster"]}}}},"compatibility":{"type":"object","additionalProperties":false,"properties":{"namespaces":{"type":"string","enum":["narrow","require"]},"kubefedConfig":{"type":"string","enum":["ignore","obey"]},"replicaCandidates":{"type":"string","enum":["placed","all"]},"templateAnnotations":{"type":"string","enum":["keep","drop"]},"templateFinalizers":{"type":"string","enum":["drop","keep"]},"managedLabel":{"type":"string","enum":["omit","add"]},"serverFields":{"type":"string","enum":["drop","keep"]},"unknownCluster":{"type":"string","enum":["error","warn"]},"noCluster":{"type":"string","enum":["error","warn"]},"overrideNumbers":{"type":"string","enum":["exact","float64"]},"misplacedPlacement":{"type":"string","enum":["error","ignore"]},"oldShapes":{"type":"string","enum":["accept","refuse"]},"disabledType":{"type":"string","enum":["error","omit","write"]}}},"plainObjects":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["ignore"]},"items":{"type":"object","required":["files","placement"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"placement":{"type":["object","null"],"additionalProperties":false,"properties":{"clusters":{"type":["array","null"],"items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"}}}},"clusterSelector":{"type":["object","null"],"additionalProperties":false,"properties":{"matchLabels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"matchExpressions":{"type":["array","null"],"items":{"type":"object","required":["key","operator"],"additionalProperties":false,"properties":{"key":{"type":"string"},"operator":{"type":"string"},"values":{"type":["array","null"],"items":{"type":"string"}}}}}}}}}}}},"diagnostics":{"type":"object","additionalProperties":{"type":"string","enum":["error","warning","note","off"]}},"guards":{"type":"object","additionalProperties":false,"properties":{"maxDelete":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"},"accept":{"type":"array","items":{"type":"string"}},"allowEmptyClusters":{"type":"array","items":{"type":"string"}}}},"replicas":{"type":"object","additionalProperties":false,"properties":{"previous":{"type":"string","enum":["none","tree"]}}},"engines":{"type":"object","additionalProperties":false,"properties":{"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string"},"revision":{"type":"string"},"path":{"type":"string"}}},"argocd":{"type":["object","null"]},"flux":{"type":["object","null"]}}},"protect":{"type":"array","items":{"type":"string"}}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-config.schema.json","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["Config"]},"mode":{"type":"string","enum":["gitops","kubefed"]},"sources":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"inventory":{"type":"array","items":{"type":"string"}},"out":{"type":"string"},"layout":{"type":"string","enum":["by-namespace","by-app"]},"defaultNamespace":{"type":"string"},"kubefed":{"type":"object","additionalProperties":false,"properties":{"namespace":{"type":"string"}}},"types":{"type":"array","items":{"type":"object","required":["federated","target","scope"],"additionalProperties":false,"properties":{"federated":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"target":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"scope":{"type":"string","enum":["Namespaced","Cluster"]}}}},"compatibility":{"type":"object","additionalProperties":false,"properties":{"namespaces":{"type":"string","enum":["narrow","require"]},"kubefedConfig":{"type":"string","enum":["ignore","obey"]},"replicaCandidates":{"type":"string","enum":["placed","all"]},"templateAnnotations":{"type":"string","enum":["keep","drop"]},"templateFinalizers":{"type":"string","enum":["drop","keep"]},"managedLabel":{"type":"string","enum":["omit","add"]},"serverFields":{"type":"string","enum":["drop","keep"]},"unknownCluster":{"type":"string","enum":["error","warn"]},"noCluster":{"type":"string","enum":["error","warn"]},"overrideNumbers":{"type":"string","enum":["exact","float64"]},"misplacedPlacement":{"type":"string","enum":["error","ignore"]},"oldShapes":{"type":"string","enum":["accept","refuse"]},"disabledType":{"type":"string","enum":["error","omit","write"]}}},"plainObjects":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["ignore"]},"items":{"type":"object","required":["files","placement"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"placement":{"type":["object","null"],"additionalProperties":false,"properties":{"clusters":{"type":["array","null"],"items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"}}}},"clusterSelector":{"type":["object","null"],"additionalProperties":false,"properties":{"matchLabels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"matchExpressions":{"type":["array","null"],"items":{"type":"object","required":["key","operator"],"additionalProperties":false,"properties":{"key":{"type":"string"},"operator":{"type":"string"},"values":{"type":["array","null"],"items":{"type":"string"}}}}}}}}}}}},"diagnostics":{"type":"object","additionalProperties":{"type":"string","enum":["error","warning","note","off"]}},"guards":{"type":"object","additionalProperties":false,"properties":{"maxDelete":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"},"accept":{"type":"array","items":{"type":"string"}},"allowEmptyClusters":{"type":"array","items":{"type":"string"}}}},"replicas":{"type":"object","additionalProperties":false,"properties":{"previous":{"type":"string","enum":["none","tree"]}}},"engines":{"type":"object","additionalProperties":false,"properties":{"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string"},"revision":{"type":"string"},"path":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$"}}},"emit":{"type":"array","items":{"type":"string","enum":["argocd","fleet","flux"]}},"argocd":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"}}},"flux":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"}}},"fleet":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"}}}}},"protect":{"type":"array","items":{"type":"string"}}}};
 const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$", "u");
 const pattern1 = new RegExp("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$", "u");
 const pattern2 = new RegExp("^([0-9]|[1-9][0-9]|100)%$", "u");
+const pattern3 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="fedc-config.schema.json" */;
@@ -2080,7 +2093,7 @@ if(data.engines !== undefined){
 let data60 = data.engines;
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 for(const key13 in data60){
-if(!(((key13 === "repository") || (key13 === "argocd")) || (key13 === "flux"))){
+if(!(((((key13 === "repository") || (key13 === "emit")) || (key13 === "argocd")) || (key13 === "flux")) || (key13 === "fleet"))){
 const err106 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err106];
@@ -2131,8 +2144,10 @@ errors++;
 }
 }
 if(data61.path !== undefined){
-if(typeof data61.path !== "string"){
-const err110 = {instancePath:instancePath+"/engines/repository/path",schemaPath:"#/properties/engines/properties/repository/properties/path/type",keyword:"type",params:{type: "string"}};
+let data64 = data61.path;
+if(typeof data64 === "string"){
+if(!pattern3.test(data64)){
+const err110 = {instancePath:instancePath+"/engines/repository/path",schemaPath:"#/properties/engines/properties/repository/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2142,9 +2157,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
 else {
-const err111 = {instancePath:instancePath+"/engines/repository",schemaPath:"#/properties/engines/properties/repository/type",keyword:"type",params:{type: "object"}};
+const err111 = {instancePath:instancePath+"/engines/repository/path",schemaPath:"#/properties/engines/properties/repository/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2154,10 +2168,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data60.argocd !== undefined){
-let data65 = data60.argocd;
-if((!(data65 && typeof data65 == "object" && !Array.isArray(data65))) && (data65 !== null)){
-const err112 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/type",keyword:"type",params:{type: schema12.properties.engines.properties.argocd.type}};
+}
+else {
+const err112 = {instancePath:instancePath+"/engines/repository",schemaPath:"#/properties/engines/properties/repository/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2167,10 +2180,14 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data60.flux !== undefined){
-let data66 = data60.flux;
-if((!(data66 && typeof data66 == "object" && !Array.isArray(data66))) && (data66 !== null)){
-const err113 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.type}};
+if(data60.emit !== undefined){
+let data65 = data60.emit;
+if(Array.isArray(data65)){
+const len11 = data65.length;
+for(let i11=0; i11<len11; i11++){
+let data66 = data65[i11];
+if(typeof data66 !== "string"){
+const err113 = {instancePath:instancePath+"/engines/emit/" + i11,schemaPath:"#/properties/engines/properties/emit/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2179,10 +2196,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "object"}};
+if(!(((data66 === "argocd") || (data66 === "fleet")) || (data66 === "flux"))){
+const err114 = {instancePath:instancePath+"/engines/emit/" + i11,schemaPath:"#/properties/engines/properties/emit/items/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.emit.items.enum}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2192,13 +2207,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data.protect !== undefined){
-let data67 = data.protect;
-if(Array.isArray(data67)){
-const len11 = data67.length;
-for(let i11=0; i11<len11; i11++){
-if(typeof data67[i11] !== "string"){
-const err115 = {instancePath:instancePath+"/protect/" + i11,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err115 = {instancePath:instancePath+"/engines/emit",schemaPath:"#/properties/engines/properties/emit/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2208,9 +2219,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
+if(data60.argocd !== undefined){
+let data67 = data60.argocd;
+if((!(data67 && typeof data67 == "object" && !Array.isArray(data67))) && (data67 !== null)){
+const err116 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/type",keyword:"type",params:{type: schema12.properties.engines.properties.argocd.type}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2219,15 +2231,159 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-}
-else {
-const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key15 in data67){
+if(!(key15 === "enabled")){
+const err117 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err117];
 }
 else {
 vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data67.enabled !== undefined){
+if(typeof data67.enabled !== "boolean"){
+const err118 = {instancePath:instancePath+"/engines/argocd/enabled",schemaPath:"#/properties/engines/properties/argocd/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+}
+if(data60.flux !== undefined){
+let data69 = data60.flux;
+if((!(data69 && typeof data69 == "object" && !Array.isArray(data69))) && (data69 !== null)){
+const err119 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.type}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key16 in data69){
+if(!(key16 === "enabled")){
+const err120 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data69.enabled !== undefined){
+if(typeof data69.enabled !== "boolean"){
+const err121 = {instancePath:instancePath+"/engines/flux/enabled",schemaPath:"#/properties/engines/properties/flux/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+}
+if(data60.fleet !== undefined){
+let data71 = data60.fleet;
+if((!(data71 && typeof data71 == "object" && !Array.isArray(data71))) && (data71 !== null)){
+const err122 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/type",keyword:"type",params:{type: schema12.properties.engines.properties.fleet.type}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key17 in data71){
+if(!(key17 === "enabled")){
+const err123 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data71.enabled !== undefined){
+if(typeof data71.enabled !== "boolean"){
+const err124 = {instancePath:instancePath+"/engines/fleet/enabled",schemaPath:"#/properties/engines/properties/fleet/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data.protect !== undefined){
+let data73 = data.protect;
+if(Array.isArray(data73)){
+const len12 = data73.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data73[i12] !== "string"){
+const err126 = {instancePath:instancePath+"/protect/" + i12,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 /** For every code what a real run said. */
 export const examples: Readonly<Record<string, string>> = {
   'cli/empty-shard': `$ fedc build --shard 1/3
-note[cli/empty-shard]: Shard 1/3 holds none of the 3 clusters; there is nothing to do for it.
+note[cli/empty-shard]: Shard 1/3 holds none of the 3 clusters; no manifest is written for it.
   --shard`,
   'cli/one-cluster': `$ fedc build --stdout
 error[cli/one-cluster]: --stdout prints the manifests of one cluster, and 3 clusters would be printed: eu-1, eu-2, us-1.
@@ -30,6 +30,24 @@ error[cli/usage]: Unknown command "biuld".
   3 | defaultNamspace: shop
     | ^^^^^^^^^^^^^^^
   help: Did you mean "defaultNamespace"?`,
+  'engine/no-repository': `error[engine/no-repository]: Argo CD has to fetch the manifests, and nobody says from which repository.
+  fedc.yaml:3:11
+  1 | engines:
+  2 |   repository: {path: rendered}
+  3 |   argocd: {}
+    |           ^^
+  help: Write engines.repository.url in fedc.yaml, or add --repository URL; \`git remote get-url origin\` tells the address of this one.`,
+  'engine/not-protected': `warning[engine/not-protected]: Secret shop/tls is encrypted by SOPS and copied to the byte, so what protects it cannot be added.
+  secrets/tls.yaml:2:1
+  1 | # Rotated by the platform team.
+  2 | kind: Secret
+    | ^^^^^^^^^^^^
+  help: Write the annotations into it before it is encrypted; \`fedc codes engine/not-protected\` lists them.`,
+  'engine/unknown-kind': `warning[engine/unknown-kind]: protect: names the kind "Databse.example.io", which is none of Kubernetes and of no object here; it protects nothing.
+  fedc.yaml:1:45
+  1 | protect: [Namespace, PersistentVolumeClaim, Databse.example.io, Namespce]
+    |                                             ^^^^^^^^^^^^^^^^^^
+  help: Correct the name, or take it out.`,
   'inventory/conflict': `error[inventory/conflict]: Two sources disagree about the label "env" of cluster "eu-1": "staging" and "prod".
   clusters/native.yaml:5:19
   3 | clusters:
@@ -253,7 +271,7 @@ error[cli/usage]: Unknown command "biuld".
    9 | sops:
   10 |   lastmodified: "2026-01-01T00:00:00Z"
      |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  help: Decrypt it before the build, or federate a SealedSecret or an ExternalSecret instead.`,
+  help: Encrypt the plain Secret instead and share its file with \`plainObjects:\`, or federate a SealedSecret or an ExternalSecret.`,
   'output/flux-substitution': `note[output/flux-substitution]: ConfigMap shop/start holds "\${REGION:-eu}", which Flux replaces when post-build substitution is on.
   shop/flags.yaml:1:1
   1 | apiVersion: types.kubefed.io/v1beta1

@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
     said: ['error[kubefed/invalid-object] '],
   },
   {
-    name: 'an encrypted object cannot be compiled',
+    name: 'an encrypted object that is not alone in its file cannot be copied',
     object: { ...plain('Secret'), sops: {} },
     said: ['error[output/encrypted-source] /sops'],
   },

@@ -1,0 +1,11 @@
+/** The engines there are. Another one is a file here, a line in this list, and its settings in schemas/config.schema.json. */
+import { argocd } from './argocd.ts';
+import type { Engine, EngineGuard } from './engine.ts';
+import { fleet } from './fleet.ts';
+import { flux } from './flux.ts';
+
+/** Sorted by name. */
+export const engines: readonly Engine[] = [argocd, fleet, flux];
+
+/** What every engine understands: an object is kept whichever of them reads it, now or later. */
+export const engineGuards: readonly EngineGuard[] = engines.flatMap(({ guards }) => guards);
