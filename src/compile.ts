@@ -114,7 +114,7 @@ export function compile(input: CompileInput): CompileResult {
       outputPath(variant.key, cluster, folderOf(variant, options.layout)),
     ),
     ...checkPaths(compilation, options.layout),
-    ...checkOutput(compilation),
+    ...checkOutput(compilation, options.engines.chosen),
     ...checkProtection(finished.value, options),
     ...leftAloneNote(lowered.value.leftAlone),
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),

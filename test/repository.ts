@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { CompileInput } from '../src/compile.ts';
+import { matchesAny } from '../src/config/match-path.ts';
 import type { Config } from '../src/model/config.ts';
 import type { SourceFile } from '../src/model/source.ts';
 import { readTree } from './golden.ts';
@@ -84,9 +85,11 @@ export function readInput(testCase: Case): CompileInput {
   const configText = existsSync(configPath) ? readFileSync(configPath, 'utf8') : undefined;
   const written = configText === undefined ? {} : readLeniently(configText);
   const inventory = settings.settings?.inventory ?? written.inventory ?? [];
-  const files = [...readSources(repository), ...generated(settings)].map(
-    (file): SourceFile => (inventory.includes(file.path) ? { ...file, role: 'inventory' } : file),
-  );
+  const files = [...readSources(repository), ...generated(settings)]
+    .filter(({ path }) => inventory.includes(path) || isSource(path, written))
+    .map(
+      (file): SourceFile => (inventory.includes(file.path) ? { ...file, role: 'inventory' } : file),
+    );
   const previous =
     settings.previous === undefined ? undefined : join(dirname(repository), settings.previous);
   return {
@@ -104,6 +107,10 @@ function readLeniently(text: string): Config {
   } catch {
     return {};
   }
+}
+
+function isSource(path: string, { sources }: Config): boolean {
+  return sources === undefined || matchesAny(path, sources);
 }
 
 function readSources(folder: string): SourceFile[] {

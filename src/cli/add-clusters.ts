@@ -4,7 +4,11 @@ import type { CompileInput, CompileResult } from '../compile.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { unpackLists } from '../frontends/unpack-lists.ts';
-import { isClusterDocument } from '../inventory/build-inventory.ts';
+import {
+  clusterKindOf,
+  countsAmongSources,
+  inventoryForms,
+} from '../inventory/cluster-documents.ts';
 import type { Host } from '../io/host.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseYaml } from '../yaml/parse.ts';
@@ -59,7 +63,7 @@ export function addClusters(
     diagnostics: [
       ...listed.flatMap(({ diagnostics }) => diagnostics),
       ...read.diagnostics,
-      ...read.value.flatMap(withoutClusters),
+      ...read.value.flatMap((file) => withoutClusters(file, role)),
     ],
   };
 }
@@ -89,12 +93,21 @@ function addedRole(
 }
 
 /** A file that does not parse is reported by the compilation. */
-function withoutClusters({ path, text }: SourceFile): readonly Diagnostic[] {
+function withoutClusters(
+  { path, text }: SourceFile,
+  role: 'inventory' | 'source',
+): readonly Diagnostic[] {
   const parsed = parseYaml(text, { path });
   const objects = unpackLists(parsed.documents).value;
   const isSilent = parsed.diagnostics.some(({ severity }) => severity === 'error');
-  if (isSilent || objects.some(({ object }) => isClusterDocument(object))) return [];
-  const problem = `${quote(path)} describes no cluster.`;
-  const hint = 'A ClusterInventory (apiVersion: fedc/v1alpha1) or a KubeFedCluster does.';
+  const kinds = objects.flatMap(({ object }) => clusterKindOf(object) ?? []);
+  if (isSilent || kinds.some((kind) => role === 'inventory' || countsAmongSources(kind))) return [];
+  const isNamedOnly = kinds.length > 0;
+  const problem = isNamedOnly
+    ? `${quote(path)} describes clusters in a form that only counts beside an inventory that is named.`
+    : `${quote(path)} describes no cluster.`;
+  const hint = isNamedOnly
+    ? 'Name the inventory under inventory: in fedc.yaml or with --inventory.'
+    : `A cluster is described by ${inventoryForms}.`;
   return [diagnose('cli/usage', { flag: '--add-cluster' }, { problem, hint })];
 }

@@ -1,6 +1,8 @@
 /** A cluster and what its documents say of it in; out: all that is known, each fact with the places that say so. */
-import type { Cluster, ClusterFields } from '../model/cluster.ts';
-import { below, type Origin } from '../model/source.ts';
+import type { ClusterEntry } from '../inventory/cluster-entry.ts';
+import { labelOfField } from '../inventory/well-known-labels.ts';
+import type { Cluster, ClusterFields, EngineNames } from '../model/cluster.ts';
+import type { Origin } from '../model/source.ts';
 import type { SourcePlace } from '../reports/cluster-view.ts';
 import type { ClusterFact } from '../reports/render-cluster.ts';
 import type { DescribedCluster } from './read-inventory.ts';
@@ -43,12 +45,23 @@ function textFacts(
       value,
       sources: entries
         .filter((entry) => textsOf(entry.cluster)[name] === value)
-        .map((entry) =>
-          placeOf(
-            member === 'labels' ? entry.labelAt(name) : below(entry.cluster.origin, member, name),
-          ),
-        ),
+        .map((entry) => placeOf(textAt(entry, member, name))),
     }));
+}
+
+function textAt(
+  entry: ClusterEntry,
+  member: 'labels' | 'annotations' | 'names',
+  name: string,
+): Origin {
+  switch (member) {
+    case 'labels':
+      return entry.labelAt(name);
+    case 'annotations':
+      return entry.annotationAt(name);
+    case 'names':
+      return entry.otherNameAt(name as keyof EngineNames);
+  }
 }
 
 function fieldFacts({ cluster, entries }: DescribedCluster, placeOf: PlaceOf): ClusterFact[] {
@@ -56,18 +69,34 @@ function fieldFacts({ cluster, entries }: DescribedCluster, placeOf: PlaceOf): C
     const value = fieldText(cluster.fields, name);
     if (value === undefined) return [];
     const saying = entries.filter((entry) => fieldText(entry.cluster.fields, name) === value);
-    const sources = saying.map((entry) => placeOf(entry.fieldAt(name)));
+    const places = saying.map((entry) => entry.fieldAt(name));
+    const sources = (places.length > 0 ? places : labelPlaces(entries, name)).map(placeOf);
     return [{ kind: 'field', name, value, sources }];
   });
 }
 
-/** Only the native form has taints. */
-function taintFacts({ cluster }: DescribedCluster, placeOf: PlaceOf): ClusterFact[] {
-  return cluster.taints.map(({ key, value, effect }, index) => ({
+/** Where the label stands that tells a field which no document has. */
+function labelPlaces(
+  entries: readonly ClusterEntry[],
+  field: keyof ClusterFields,
+): readonly Origin[] {
+  const label = labelOfField[field] ?? '';
+  return entries
+    .filter(({ cluster }) => cluster.labels[label] !== undefined)
+    .map((entry) => entry.labelAt(label));
+}
+
+function taintFacts({ cluster, entries }: DescribedCluster, placeOf: PlaceOf): ClusterFact[] {
+  return cluster.taints.map(({ key, value, effect }) => ({
     kind: 'taint',
     name: key,
     value: value === undefined ? effect : `${value}:${effect}`,
-    sources: [placeOf(below(cluster.origin, 'taints', index))],
+    sources: entries.flatMap((entry) =>
+      entry.cluster.taints.flatMap((taint, index) => {
+        const isSame = taint.key === key && taint.value === value && taint.effect === effect;
+        return isSame ? [placeOf(entry.taintAt(index))] : [];
+      }),
+    ),
   }));
 }
 

@@ -4,6 +4,7 @@ import { adjustLevels, sortDiagnostics } from '../diagnostics/adjust-levels.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { buildInventory, clusterEntries } from '../inventory/build-inventory.ts';
+import { byRank } from '../inventory/cluster-documents.ts';
 import type { ClusterEntry } from '../inventory/cluster-entry.ts';
 import type { Host } from '../io/host.ts';
 import type { Cluster } from '../model/cluster.ts';
@@ -34,7 +35,7 @@ export function readInventory(host: Host, flags: ReadingFlags): ReadInventory {
   if (input === undefined)
     return { loaded, clusters: [], diagnostics: locateDiagnostics(loaded.diagnostics, textOf) };
   const { settings, sources } = readRepository(input);
-  const inventory = buildInventory(sources.value, settings.value);
+  const inventory = buildInventory(sources.value, settings.value, input.files);
   const entries = groupBy(
     clusterEntries(sources.value, settings.value).value,
     ({ cluster }) => cluster.name,
@@ -57,12 +58,8 @@ export function readInventory(host: Host, flags: ReadingFlags): ReadInventory {
   };
 }
 
-/** The native form first, because it wins. */
-function byRank(a: ClusterEntry, b: ClusterEntry): number {
-  return Number(a.kind !== 'ClusterInventory') - Number(b.kind !== 'ClusterInventory');
-}
-
-const clusterKinds = /\b(?:ClusterInventory|Kube[Ff]edCluster|FederatedCluster)\b/;
+const clusterKinds =
+  /\b(?:ClusterInventory|Kube[Ff]edCluster|FederatedCluster|cluster\.karmada\.io\/v1alpha1)\b/;
 
 /** Of a file that did not parse only its text can say whether it describes clusters. */
 function concerningClusters(

@@ -13,6 +13,7 @@ import { secretLines } from '../reports/secret-lines.ts';
 import { createLocator } from '../yaml/locate.ts';
 import { locateDiagnostics } from '../yaml/locate-diagnostics.ts';
 import { parseYaml } from '../yaml/parse.ts';
+import { mayHoldSecrets } from '../yaml/secret-text.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import type { Root } from './find-root.ts';
 import { createFixCommand } from './fix-command.ts';
@@ -198,7 +199,7 @@ function rememberedSecretLines(
     const before = known.get(file);
     if (before !== undefined) return before;
     const text = textOf(file) ?? '';
-    const lines = text.includes('Secret')
+    const lines = mayHoldSecrets(text)
       ? secretLines(text, parseYaml(text, { path: file }).documents, createLocator(text))
       : noLines;
     known.set(file, lines);

@@ -1,5 +1,8 @@
 /** Every code there is, with its severity, its words and its page. A code is never renamed and never reused. */
 import { engineCodes } from './catalogue/engine.ts';
+import { argocdCodes } from './catalogue/engine-argocd.ts';
+import { fleetCodes } from './catalogue/engine-fleet.ts';
+import { fluxCodes } from './catalogue/engine-flux.ts';
 import { hostCodes } from './catalogue/host.ts';
 import { inventoryCodes } from './catalogue/inventory.ts';
 import { kubefedCodes } from './catalogue/kubefed.ts';
@@ -24,6 +27,9 @@ export const catalogue = {
   ...outputCodes,
   ...treeCodes,
   ...engineCodes,
+  ...argocdCodes,
+  ...fleetCodes,
+  ...fluxCodes,
 };
 
 /** `area/what`. */

@@ -11,6 +11,7 @@ const words = [
   'FederationConfig',
   'FederatedCluster',
   'ClusterInventory',
+  'cluster.karmada.io/',
 ];
 
 /** Before and behind the colon of a name: comments; then a quote, or what may stand for any text (an anchor, an alias, a block). */

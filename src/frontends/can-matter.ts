@@ -7,6 +7,8 @@ const words = [
   'ReplicaSchedulingPreference',
   'CustomResourceDefinition',
   'fedc/v1alpha1',
+  // A Cluster of Karmada is inventory wherever it stands; the group alone is named by charts and roles.
+  'cluster.karmada.io/v1',
 ];
 
 /** True if the text holds a word of the federated vocabulary, or one of the further words (federated API groups). */

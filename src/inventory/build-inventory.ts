@@ -3,49 +3,70 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnost
 import { isDns1123Subdomain, isWindowsReserved } from '../kube/names.ts';
 import type { Cluster, Inventory } from '../model/cluster.ts';
 import type { Options } from '../model/config.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { KubeObject } from '../model/kube-object.ts';
-import type { Origin, SourceObject } from '../model/source.ts';
-import { type ClusterEntry, memberOf } from './cluster-entry.ts';
-import { isClusterInventory, readClusterInventory } from './cluster-inventory.ts';
-import { isKubefedCluster, readKubefedCluster } from './kubefed-cluster.ts';
+import type { Origin, SourceFile, SourceObject } from '../model/source.ts';
+import {
+  byRank,
+  clusterKindOf,
+  countsAmongSources,
+  readClusterDocument,
+} from './cluster-documents.ts';
+import { type ClusterEntry, type ClusterKind, memberOf } from './cluster-entry.ts';
+import { idleFiles } from './idle-files.ts';
 import { mergeEntries } from './merge-entries.ts';
+import { passedOverIn } from './passed-over.ts';
+import { resolveNames } from './resolve-names.ts';
+import { withFieldsOfLabels } from './well-known-labels.ts';
 
-/** Whether a document describes clusters: a ClusterInventory, or a KubeFedCluster of any release and KubeFed group. */
+/** Whether a document describes clusters, in any of the forms that a file named as inventory may hold. */
 export function isClusterDocument(object: KubeObject): boolean {
-  return isClusterInventory(object) || isKubefedCluster(object);
+  return clusterKindOf(object) !== undefined;
 }
 
 /**
  * The inventory of all cluster documents among the objects; other objects are passed over. If some documents come from
  * files named as inventory, the others do not count. Reports inventory/invalid, inventory/duplicate-cluster,
- * inventory/conflict and inventory/unsafe-name; the result holds every cluster that has a name, also then.
+ * inventory/conflict and inventory/unsafe-name; the result holds every cluster that has a name, also then. `files` are those
+ * that the objects are from: of them a file named as inventory without a cluster is inventory/invalid, and if there is no
+ * cluster at all, the result says which of them describe some.
  */
 export function buildInventory(
   objects: readonly SourceObject[],
   options: Options,
+  files: readonly SourceFile[] = [],
 ): Outcome<Inventory> {
   const unique = clusterEntries(objects, options);
   const merged = mergeByName(unique.value);
   const clusters = [...merged.value].sort((a, b) => (a.cluster.name < b.cluster.name ? -1 : 1));
+  const passedOver = clusters.length > 0 ? [] : passedOverIn(files);
   return {
-    value: { clusters: clusters.map(({ cluster }) => cluster) },
-    diagnostics: [...unique.diagnostics, ...merged.diagnostics, ...clusters.flatMap(unsafeName)],
+    value: {
+      clusters: clusters.map(({ cluster }) => cluster),
+      ...(passedOver.length === 0 ? {} : { passedOver }),
+    },
+    diagnostics: [
+      ...idleFiles(files, objects),
+      ...unique.diagnostics,
+      ...merged.diagnostics,
+      ...clusters.flatMap(unsafeName),
+    ],
   };
 }
 
 /**
- * What the documents say of each cluster before they are merged, one entry per kind of document and cluster; reports
+ * What the documents say of each cluster before they are merged, one entry per kind of document and cluster, also of clusters
+ * whose names are not safe; an entry has the name that `names:` of a ClusterInventory gives to what it describes. Reports
  * inventory/invalid and inventory/duplicate-cluster.
  */
 export function clusterEntries(
   objects: readonly SourceObject[],
   options: Options,
 ): Outcome<readonly ClusterEntry[]> {
-  const read = countingDocuments(objects, options).map((source) =>
-    isClusterInventory(source.object) ? readClusterInventory(source) : readKubefedCluster(source),
-  );
-  const unique = uniqueOfKind(read.flatMap(({ value }) => value));
-  const diagnostics = [...read.flatMap((outcome) => outcome.diagnostics), ...unique.diagnostics];
+  const read = countingDocuments(objects, options).map(readClusterDocument);
+  const named = resolveNames(read.flatMap(({ value }) => value));
+  const unique = uniqueOfKind(named.value);
+  const diagnostics = [...read, named, unique].flatMap((outcome) => outcome.diagnostics);
   return { value: unique.value, diagnostics };
 }
 
@@ -54,16 +75,19 @@ function countingDocuments(
   objects: readonly SourceObject[],
   options: Options,
 ): readonly SourceObject[] {
-  const documents = objects.filter(
-    ({ object }) => isClusterInventory(object) || isCountingKubefedCluster(object, options),
-  );
+  const documents = objects.filter((source) => isCounting(source, options));
   const named = documents.filter(({ role }) => role === 'inventory');
   return [...(named.length > 0 ? named : documents)].sort((a, b) => byPlace(a.origin, b.origin));
 }
 
+function isCounting({ object, role }: SourceObject, options: Options): boolean {
+  const kind = clusterKindOf(object);
+  if (kind === 'KubeFedCluster') return isCountingKubefedCluster(object, options);
+  return kind !== undefined && (role === 'inventory' || countsAmongSources(kind));
+}
+
 /** KubeFed only knows the clusters of its own namespace. */
 function isCountingKubefedCluster(object: KubeObject, options: Options): boolean {
-  if (!isKubefedCluster(object)) return false;
   if (options.compatibility.kubefedConfig === 'ignore') return true;
   const namespace = memberOf(object['metadata'], 'namespace') ?? options.kubefedNamespace;
   return namespace === options.kubefedNamespace;
@@ -99,35 +123,28 @@ function duplicateCluster(entry: ClusterEntry, known: ClusterEntry): Diagnostic 
 interface NamedCluster {
   readonly cluster: Cluster;
   readonly nameAt: Origin;
+  readonly kind: ClusterKind;
 }
 
-/** The native form wins where two kinds disagree, because it was written for this purpose. */
+/** The native form wins where kinds disagree, because it was written for this purpose. */
 function mergeByName(entries: readonly ClusterEntry[]): Outcome<readonly NamedCluster[]> {
-  const kubefed = new Map(
-    entries.filter(({ kind }) => kind === 'KubeFedCluster').map((it) => [it.cluster.name, it]),
-  );
-  const value: NamedCluster[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const entry of entries.filter(({ kind }) => kind === 'ClusterInventory')) {
-    const other = kubefed.get(entry.cluster.name);
-    kubefed.delete(entry.cluster.name);
-    if (other === undefined) {
-      value.push(entry);
-      continue;
-    }
-    const merged = mergeEntries(entry, other);
-    value.push({ cluster: merged.value, nameAt: entry.nameAt });
-    diagnostics.push(...merged.diagnostics);
-  }
-  return { value: [...value, ...kubefed.values()], diagnostics };
+  const groups = groupBy([...entries].sort(byRank), ({ cluster }) => cluster.name);
+  const merged = Array.from(groups.values(), (group) => {
+    const { value, diagnostics } = mergeEntries(group);
+    const [{ nameAt, kind }] = group;
+    return { cluster: withFieldsOfLabels(value), nameAt, kind, diagnostics };
+  });
+  return { value: merged, diagnostics: merged.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function unsafeName({ cluster, nameAt }: NamedCluster): readonly Diagnostic[] {
+function unsafeName({ cluster, nameAt, kind }: NamedCluster): readonly Diagnostic[] {
   const { name } = cluster;
   const reason = unsafeReason(name);
-  return reason === undefined
-    ? []
-    : [diagnose('inventory/unsafe-name', nameAt, { cluster: name, reason })];
+  if (reason === undefined) return [];
+  // What was written for another purpose keeps its name, and gets ours elsewhere.
+  const isForeign = !['ClusterInventory', 'KubeFedCluster'].includes(kind);
+  const importFrom = isForeign ? { importFrom: nameAt.file } : {};
+  return [diagnose('inventory/unsafe-name', nameAt, { cluster: name, reason, ...importFrom })];
 }
 
 function unsafeReason(name: string): string | undefined {

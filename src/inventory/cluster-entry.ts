@@ -1,16 +1,24 @@
 /** What one document says about one cluster, before documents are merged; and the small readings they share. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
-import type { Cluster, ClusterFields, Labels } from '../model/cluster.ts';
-import { isObject, type JsonObject, type JsonValue } from '../model/kube-object.ts';
+import type { ForeignClusterKind } from '../kube/cluster-kinds.ts';
+import type { Cluster, ClusterFields, EngineNames, Labels } from '../model/cluster.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../model/kube-object.ts';
 import { below, type Origin } from '../model/source.ts';
 
+/** Every form in which clusters are described. */
+export type ClusterKind = 'ClusterInventory' | 'KubeFedCluster' | ForeignClusterKind;
+
 export interface ClusterEntry {
-  readonly kind: 'ClusterInventory' | 'KubeFedCluster';
+  readonly kind: ClusterKind;
   readonly cluster: Cluster;
   readonly nameAt: Origin;
   readonly labelAt: (key: string) => Origin;
   readonly fieldAt: (field: keyof ClusterFields) => Origin;
+  readonly annotationAt: (key: string) => Origin;
+  readonly otherNameAt: (system: keyof EngineNames) => Origin;
+  /** Of a taint by its index in the cluster of the entry. */
+  readonly taintAt: (index: number) => Origin;
 }
 
 /** The members of a map that are text, without prototype; none for anything but a map. */
@@ -25,6 +33,11 @@ export function textMembers(value: JsonValue | undefined): Labels {
 /** Whether a member is a text that says something. */
 export function hasText(value: JsonValue | undefined): value is string {
   return typeof value === 'string' && value !== '';
+}
+
+/** The texts of a list; none for anything but a list. */
+export function textItems(value: JsonValue | undefined): readonly string[] {
+  return isArray(value) ? value.filter(hasText) : [];
 }
 
 /** inventory/invalid for each label that is not text, and for labels that are no map; `title` names the document. */

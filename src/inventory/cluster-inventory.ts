@@ -4,7 +4,7 @@ import { quote } from '../diagnostics/quote.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { describePointer } from '../kube/describe-pointer.ts';
 import { checkSchema, type SchemaProblem } from '../kube/schemas.ts';
-import type { Cluster, ClusterFields, EngineNames, Taint } from '../model/cluster.ts';
+import type { Cluster, ClusterFields, EngineNames } from '../model/cluster.ts';
 import {
   isArray,
   isObject,
@@ -21,7 +21,15 @@ import {
   pointerTokens,
   type SourceObject,
 } from '../model/source.ts';
-import { type ClusterEntry, hasText, memberOf, quoteHint, textMembers } from './cluster-entry.ts';
+import {
+  type ClusterEntry,
+  hasText,
+  memberOf,
+  quoteHint,
+  textItems,
+  textMembers,
+} from './cluster-entry.ts';
+import { readTaints } from './read-facts.ts';
 
 /** True for kind ClusterInventory of group fedc, in any version; a version that is none is reported when it is read. */
 export function isClusterInventory(object: KubeObject): boolean {
@@ -49,13 +57,14 @@ export function readClusterInventory(source: SourceObject): Outcome<readonly Clu
 function readEntry(item: JsonValue, origin: Origin): readonly ClusterEntry[] {
   const name = memberOf(item, 'name');
   if (!isObject(item) || typeof name !== 'string') return [];
+  const taints = readTaints(item['taints'], below(origin, 'taints'));
   const cluster: Cluster = {
     name,
     names: textMembers(item['names']) as EngineNames,
     labels: textMembers(item['labels']),
     annotations: textMembers(item['annotations']),
     fields: fieldsOf(item),
-    taints: taintsOf(item['taints']),
+    taints: taints.map(({ value }) => value),
     origin,
   };
   return [
@@ -65,13 +74,16 @@ function readEntry(item: JsonValue, origin: Origin): readonly ClusterEntry[] {
       nameAt: below(origin, 'name'),
       labelAt: (key) => below(origin, 'labels', key),
       fieldAt: (field) => below(origin, field),
+      annotationAt: (key) => below(origin, 'annotations', key),
+      otherNameAt: (system) => below(origin, 'names', system),
+      taintAt: (index) => taints[index]?.origin ?? origin,
     },
   ];
 }
 
 function fieldsOf(item: JsonObject): ClusterFields {
   const { server, provider, region, zones, kubeVersion } = item;
-  const zoneNames = isArray(zones) ? zones.filter(hasText) : [];
+  const zoneNames = textItems(zones);
   return {
     ...(hasText(server) ? { server } : {}),
     ...(hasText(provider) ? { provider } : {}),
@@ -79,17 +91,6 @@ function fieldsOf(item: JsonObject): ClusterFields {
     ...(zoneNames.length > 0 ? { zones: zoneNames } : {}),
     ...(hasText(kubeVersion) ? { kubeVersion } : {}),
   };
-}
-
-function taintsOf(taints: JsonValue | undefined): readonly Taint[] {
-  if (!isArray(taints)) return [];
-  return taints.flatMap((taint) => {
-    const key = memberOf(taint, 'key');
-    const value = memberOf(taint, 'value');
-    const effect = memberOf(taint, 'effect');
-    if (typeof key !== 'string' || typeof effect !== 'string') return [];
-    return [{ key, effect, ...(typeof value === 'string' ? { value } : {}) }];
-  });
 }
 
 function describeProblem(problem: SchemaProblem, source: SourceObject): Diagnostic {

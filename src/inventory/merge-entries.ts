@@ -1,9 +1,10 @@
-/** What two kinds of documents say about one cluster in, one cluster and their disagreements out. */
+/** What several kinds of documents say about one cluster in, one cluster and their disagreements out. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
-import type { Cluster, ClusterFields, Labels } from '../model/cluster.ts';
-import type { Origin } from '../model/source.ts';
+import type { Cluster, ClusterFields, EngineNames, Labels, Taint } from '../model/cluster.ts';
+import type { Located, Origin } from '../model/source.ts';
 import type { ClusterEntry } from './cluster-entry.ts';
+import { withoutUser } from './read-facts.ts';
 
 const fields: readonly (keyof ClusterFields)[] = [
   'server',
@@ -12,63 +13,125 @@ const fields: readonly (keyof ClusterFields)[] = [
   'zones',
   'kubeVersion',
 ];
+const systems: readonly (keyof EngineNames)[] = ['argocd', 'fleet', 'ocm', 'context'];
 
-interface Disagreement {
-  readonly field: string;
-  readonly values: readonly [string, string];
-  readonly places: readonly [Origin, Origin];
+/** One thing that an entry says. */
+interface Statement {
+  /** What it is about, the same for all entries that say something about it. */
+  readonly subject: string;
+  readonly text: string;
+  readonly origin: Origin;
+  readonly isSame: (text: string, other: string) => boolean;
 }
 
-/** The cluster of both entries, and inventory/conflict for whatever they say differently; there `first` wins. */
-export function mergeEntries(first: ClusterEntry, second: ClusterEntry): Outcome<Cluster> {
+/**
+ * The cluster of all entries, and inventory/conflict for each statement that differs from the first about its subject; the
+ * first entry that says something wins. Every entry has the same name.
+ */
+export function mergeEntries(
+  entries: readonly [ClusterEntry, ...ClusterEntry[]],
+): Outcome<Cluster> {
+  const [first] = entries;
+  if (entries.length === 1) return { value: first.cluster, diagnostics: [] };
+  const weakestFirst = entries.toReversed().map(({ cluster }) => cluster);
   const cluster: Cluster = {
     ...first.cluster,
-    labels: mergeLabels(second.cluster.labels, first.cluster.labels),
-    fields: { ...second.cluster.fields, ...first.cluster.fields },
+    names: Object.assign({}, ...weakestFirst.map(({ names }) => names)),
+    labels: mergeTexts(weakestFirst.map(({ labels }) => labels)),
+    annotations: mergeTexts(weakestFirst.map(({ annotations }) => annotations)),
+    fields: Object.assign({}, ...weakestFirst.map(({ fields: each }) => each)),
+    taints: mergeTaints(weakestFirst.toReversed()),
   };
-  const disagreements = [
-    ...labelDisagreements(first, second),
-    ...fieldDisagreements(first, second),
+  return { value: cluster, diagnostics: conflicts(entries) };
+}
+
+function mergeTexts(weakestFirst: readonly Labels[]): Labels {
+  const texts: Record<string, string> = Object.create(null);
+  return Object.assign(texts, ...weakestFirst);
+}
+
+/** One for each key and effect. */
+function mergeTaints(clusters: readonly Cluster[]): readonly Taint[] {
+  const [first, ...others] = clusters;
+  // Those of one document are kept as they are written.
+  const taints = [...(first?.taints ?? [])];
+  const known = new Set(taints.map(taintKey));
+  for (const taint of others.flatMap((cluster) => cluster.taints)) {
+    if (!known.has(taintKey(taint))) taints.push(taint);
+    known.add(taintKey(taint));
+  }
+  return taints;
+}
+
+function taintKey({ key, effect }: Taint): string {
+  return `${key}:${effect}`;
+}
+
+function conflicts([first, ...others]: readonly [
+  ClusterEntry,
+  ...ClusterEntry[],
+]): readonly Diagnostic[] {
+  const known = new Map(statementsOf(first).map((each) => [each.subject, each]));
+  return others.flatMap((entry) =>
+    statementsOf(entry).flatMap((statement) => {
+      const before = known.get(statement.subject);
+      if (before === undefined) known.set(statement.subject, statement);
+      if (before === undefined || before.isSame(before.text, statement.text)) return [];
+      return [conflict(first.cluster.name, before, statement)];
+    }),
+  );
+}
+
+function statementsOf(entry: ClusterEntry): readonly Statement[] {
+  const { labels, names, taints } = entry.cluster;
+  return [
+    ...Object.entries(labels).map(([key, text]) =>
+      statement(`the label ${quote(key)}`, { value: text, origin: entry.labelAt(key) }),
+    ),
+    ...fields.flatMap((field) => fieldStatement(entry, field)),
+    ...systems.flatMap((system) => {
+      const text = names[system];
+      if (text === undefined) return [];
+      return [statement(`names.${system}`, { value: text, origin: entry.otherNameAt(system) })];
+    }),
+    ...taints.map((taint, index) => {
+      const text = { value: taint.value ?? '', origin: entry.taintAt(index) };
+      return statement(`the taint ${quote(taintKey(taint))}`, text);
+    }),
   ];
-  return {
-    value: cluster,
-    diagnostics: disagreements.map((disagreement) => describe(cluster.name, disagreement)),
-  };
 }
 
-function mergeLabels(base: Labels, over: Labels): Labels {
-  const labels: Record<string, string> = Object.create(null);
-  return Object.assign(labels, base, over);
+function statement(
+  subject: string,
+  { value, origin }: Located<string>,
+  isSame = (text: string, other: string) => text === other,
+): Statement {
+  return { subject, text: value, origin, isSame };
 }
 
-function labelDisagreements(first: ClusterEntry, second: ClusterEntry): readonly Disagreement[] {
-  return Object.entries(first.cluster.labels).flatMap(([key, value]) => {
-    const other = second.cluster.labels[key];
-    if (other === undefined || other === value) return [];
-    const places = [first.labelAt(key), second.labelAt(key)] as const;
-    return [{ field: `the label ${quote(key)}`, values: [value, other], places }];
-  });
-}
+const comparisons: Readonly<
+  Partial<Record<keyof ClusterFields, (text: string, other: string) => boolean>>
+> = {
+  server: (text, other) => plainAddress(text) === plainAddress(other),
+  provider: (text, other) => text.toLowerCase() === other.toLowerCase(),
+  kubeVersion: isSameVersion,
+};
 
-function fieldDisagreements(first: ClusterEntry, second: ClusterEntry): readonly Disagreement[] {
-  return fields.flatMap((field) => {
-    const value = fieldText(first, field);
-    const other = fieldText(second, field);
-    if (value === undefined || other === undefined || isSame(field, value, other)) return [];
-    const places = [first.fieldAt(field), second.fieldAt(field)] as const;
-    return [{ field, values: [value, other], places }];
-  });
-}
-
-/** Zones are a set: their order says nothing. */
-function fieldText(entry: ClusterEntry, field: keyof ClusterFields): string | undefined {
+function fieldStatement(entry: ClusterEntry, field: keyof ClusterFields): readonly Statement[] {
   const value = entry.cluster.fields[field];
-  if (value === undefined || typeof value === 'string') return value;
-  return [...value].sort((a, b) => (a < b ? -1 : 1)).join(', ');
+  if (value === undefined) return [];
+  // Zones are a set: their order says nothing.
+  const text =
+    typeof value === 'string' ? withoutUser(value) : [...new Set(value)].sort().join(', ');
+  return [statement(field, { value: text, origin: entry.fieldAt(field) }, comparisons[field])];
 }
 
-function isSame(field: keyof ClusterFields, value: string, other: string): boolean {
-  return value === other || (field === 'kubeVersion' && isSameVersion(value, other));
+/** In lower case, without the port that is meant anyway and without slashes at the end. */
+function plainAddress(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^(https:\/\/[^/]*?):443(?=\/|$)/, '$1')
+    .replace(/\/+$/, '');
 }
 
 /** A person writes 1.31 where the cluster reports v1.31.4+build: the shorter must be the beginning of the longer. */
@@ -79,12 +142,11 @@ function isSameVersion(value: string, other: string): boolean {
   return long.startsWith(short) && /^$|^[.+-]/.test(long.slice(short.length));
 }
 
-function describe(cluster: string, disagreement: Disagreement): Diagnostic {
-  const { field, values, places } = disagreement;
+function conflict(cluster: string, first: Statement, second: Statement): Diagnostic {
   return diagnose(
     'inventory/conflict',
-    places[0],
-    { cluster, field, values },
-    { related: [{ at: places[1], label: `here it is ${quote(values[1])}` }] },
+    first.origin,
+    { cluster, field: first.subject, values: [first.text, second.text] },
+    { related: [{ at: second.origin, label: `here it is ${quote(second.text)}` }] },
   );
 }

@@ -38,7 +38,17 @@ export interface Cluster {
   readonly origin: Origin;
 }
 
+/** Documents of one kind in one file that describe clusters and do not count, since nobody named the file as inventory. */
+export interface PassedOver {
+  readonly file: string;
+  /** `Argo CD cluster Secret`: what one of them is called. */
+  readonly title: string;
+  readonly documents: number;
+}
+
 /** The fleet: clusters sorted by name, names unique. */
 export interface Inventory {
   readonly clusters: readonly Cluster[];
+  /** Looked for only if there is no cluster, and absent if there are none of them either. */
+  readonly passedOver?: readonly PassedOver[];
 }

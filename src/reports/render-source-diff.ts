@@ -2,6 +2,7 @@
 import { visible } from '../diagnostics/visible-text.ts';
 import { createLocator } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
+import { mayHoldSecrets } from '../yaml/secret-text.ts';
 import { type DiffLine, diffLines, type Hunk, linesOf } from './diff-lines.ts';
 import { secretLines } from './secret-lines.ts';
 
@@ -40,7 +41,7 @@ interface Side {
 
 function createSide(text: string): Side {
   const unix = text.replaceAll(/\r\n?/g, '\n');
-  const secrets = unix.includes('Secret')
+  const secrets = mayHoldSecrets(unix)
     ? secretLines(unix, parseYaml(unix).documents, createLocator(unix))
     : new Set<number>();
   return { lines: linesOf(unix), secrets, isOpen: unix !== '' && !unix.endsWith('\n') };

@@ -2,15 +2,23 @@
 import { isArray, isObject, type JsonValue } from '../model/kube-object.ts';
 import { type JsonPointer, type ParsedDocument, pointerTo } from '../model/source.ts';
 import type { Locate } from '../yaml/locate.ts';
+import { namesSecrets } from '../yaml/secret-text.ts';
 
 const secretKind = /^(?:Federated)?Secret$/;
-/** Where a Secret, its template and the overrides of it hold values. */
-const secretKeys = /^(?:data|stringData|value)$|last-applied|original/;
+/**
+ * Where a Secret, its template and the overrides of it hold values, and a kubeconfig its credentials; also under a key that is
+ * nearly right.
+ */
+const keys =
+  '(?!metadata)[\\w.-]*data|value|users?|config|[\\w.-]*(?:token|password|passwd|secret|credentials?)';
+const copies = 'last-applied|original';
+const secretKeys = new RegExp(`^(?:${keys})$|${copies}`, 'i');
 
 /**
- * Line numbers, from one, of everything under `data`, `stringData` and `value` in Secrets and FederatedSecrets, and of the
- * annotations in which tools keep a copy of them. It works on the text, so that a document with a syntax error keeps its
- * secrets too, and on the documents that could be read, so that the form of the text (JSON, flow style) does not matter.
+ * Line numbers, from one, of everything under `data`, `stringData` and `value` in Secrets and FederatedSecrets, of the
+ * annotations in which tools keep a copy of them, and of the users and certificates of a kubeconfig. It works on the text,
+ * so that a document with a syntax error keeps its secrets too, and on the documents that could be read, so that the form
+ * of the text (JSON, flow style) does not matter.
  */
 export function secretLines(
   text: string,
@@ -28,8 +36,10 @@ export function secretLines(
 }
 
 /** A key that holds secrets, alone on its line or inside braces, and what stands behind it. */
-const secretKey =
-  /(?:^[\s-]*|[{,]\s*)["']?(?:data|stringData|value|[\w./-]*(?:last-applied|original)[\w./-]*)["']?\s*:(.*)$/;
+const secretKey = new RegExp(
+  `(?:^[\\s-]*|[{,]\\s*)["']?(?:${keys}|[\\w./-]*(?:${copies})[\\w./-]*)["']?\\s*:(.*)$`,
+  'i',
+);
 
 /** A line that begins with a key, a dash, a bracket or a comment. Any other one goes on with a text, however it is indented. */
 const ownLine = /^\s*(?:[#{}[\]]|(?:-|---|\.\.\.)(?:\s|$)|"[^"]*"\s*:|[^\s"][^"]*?:(?:\s|$))/;
@@ -67,11 +77,9 @@ function indentOf(line: string): number {
 }
 
 function namesSecret(lines: readonly string[], from: number): boolean {
-  for (const line of lines.slice(from)) {
-    if (/^---(?:\s|$)/.test(line)) return false;
-    if (/\bkind["']?\s*:\s*["']?(?:Federated)?Secret(?:List)?\b/.test(line)) return true;
-  }
-  return false;
+  const rest = lines.slice(from);
+  const end = rest.findIndex((line) => /^---(?:\s|$)/.test(line));
+  return namesSecrets(rest.slice(0, end < 0 ? rest.length : end).join('\n'));
 }
 
 type Region = 'plain' | 'secret' | 'value';
@@ -101,5 +109,9 @@ function secretPointers(
 }
 
 function isSecret(object: Readonly<Record<string, JsonValue>>): boolean {
-  return typeof object['kind'] === 'string' && secretKind.test(object['kind']);
+  const { kind, metadata } = object;
+  if (typeof kind === 'string' && secretKind.test(kind)) return true;
+  const labels = isObject(metadata) ? metadata['labels'] : undefined;
+  if (isObject(labels) && labels['argocd.argoproj.io/secret-type'] !== undefined) return true;
+  return isArray(object['users']) || isArray(object['contexts']);
 }

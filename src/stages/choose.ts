@@ -176,7 +176,12 @@ function withoutInventory(
   }));
   const [first] = asking;
   if (first === undefined) return { value, diagnostics: [] };
-  const args = { placed: asking.length, names: [...new Set(names)].sort() };
+  const { passedOver } = inventory;
+  const args = {
+    placed: asking.length,
+    names: [...new Set(names)].sort(),
+    ...(passedOver === undefined ? {} : { passedOver }),
+  };
   return {
     value,
     diagnostics: [diagnose('repo/no-inventory', first.placement.choice.origin, args)],

@@ -17,9 +17,9 @@ export function inventoryPlace(
   return [{ at: nameOf(first), label: 'the clusters of the inventory are declared here' }];
 }
 
-/** An item of a ClusterInventory has a name; every other document that describes a cluster has metadata. */
+/** An item of a ClusterInventory and a context of a kubeconfig have a name; every other document that describes a cluster has metadata. */
 function nameOf({ origin }: Cluster): Origin {
-  return /\/clusters\/\d+$/.test(origin.pointer)
+  return /\/(?:clusters|contexts)\/\d+$/.test(origin.pointer)
     ? below(origin, 'name')
     : below(origin, 'metadata', 'name');
 }

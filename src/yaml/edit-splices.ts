@@ -1,23 +1,17 @@
 /** One edit in, the changes of the text that make it out. */
-import { type CST, isAlias, isScalar, isSeq, type ParsedNode, type YAMLSeq } from 'yaml';
-import type { SourceEdit } from '../diagnostics/fix.ts';
+import { type CST, isAlias, isSeq, type ParsedNode, type YAMLSeq } from 'yaml';
 import type { JsonPointer } from '../model/source.ts';
-import { type FoundNode, findNode } from './find-node.ts';
+import { changeItems } from './change-items.ts';
+import { changeMembers } from './change-members.ts';
+import type { EditedDocument } from './edited-document.ts';
 import { moveMember } from './move-member.ts';
-import { printInStyle } from './print-in-style.ts';
+import { findWritten, replaceScalar } from './replace-scalar.ts';
 import { isRefusal, type Refusal, type Splice } from './splices.ts';
-
-/** A document that is edited: its tree, and the text that the tree's offsets belong to. */
-export interface EditedDocument {
-  readonly root: ParsedNode;
-  readonly text: string;
-  /** Keys stand in double quotes. */
-  readonly isJson: boolean;
-}
+import type { TextEdit } from './structure-edit.ts';
 
 type Splices = readonly Splice[] | Refusal;
 
-export function editSplices(document: EditedDocument, edit: SourceEdit): Splices {
+export function editSplices(document: EditedDocument, edit: TextEdit): Splices {
   switch (edit.kind) {
     case 'set-scalar':
       return setScalar(document, edit.at.pointer, edit.value);
@@ -27,6 +21,10 @@ export function editSplices(document: EditedDocument, edit: SourceEdit): Splices
       return wrapItems(document, edit.at.pointer, edit.key);
     case 'move-member':
       return moveMember(document, edit.from.pointer, edit.into.pointer);
+    case 'change-members':
+      return changeMembers(document, edit);
+    case 'change-items':
+      return changeItems(document, edit);
   }
 }
 
@@ -40,14 +38,6 @@ function renameKey({ root }: EditedDocument, pointer: JsonPointer, key: string):
   if (isRefusal(found)) return found;
   if (found.member === undefined) return { refusal: 'it has no name' };
   return replaceScalar(found.member.pair.key, key, found.isInFlow);
-}
-
-function replaceScalar(node: ParsedNode | null, value: string, isInFlow: boolean): Splices {
-  if (isAlias(node)) return { refusal: 'an alias stands there' };
-  if (!isScalar(node)) return { refusal: 'no text stands there' };
-  const [start, end] = node.range;
-  const printed = printInStyle(value, { type: node.type, isInFlow });
-  return isRefusal(printed) ? printed : [{ start, end, text: printed.text }];
 }
 
 function wrapItems({ root, isJson }: EditedDocument, pointer: JsonPointer, key: string): Splices {
@@ -73,9 +63,4 @@ function startOfItem({ srcToken }: YAMLSeq.Parsed, index: number): number | unde
 
 function insertion(offset: number, text: string): Splice {
   return { start: offset, end: offset, text };
-}
-
-function findWritten(root: ParsedNode, pointer: JsonPointer): FoundNode | Refusal {
-  const found = findNode(root, pointer);
-  return 'missing' in found ? { refusal: 'nothing stands there any more' } : found;
 }

@@ -1,16 +1,23 @@
 /** A value and edits in, what the value is to be afterwards out: what the edited text is compared with. */
-import type { SourceEdit } from '../diagnostics/fix.ts';
 import { copyObject, isArray, isObject, type JsonValue, newObject } from '../model/kube-object.ts';
 import { type JsonPointer, pointerTokens } from '../model/source.ts';
 import { isRefusal, type Refusal } from './splices.ts';
+import type { StructureEdit, TextEdit } from './structure-edit.ts';
 
 /** Values of any other kind are wrapped, so that a refusal is never taken for a value. */
 type Edited = { readonly value: JsonValue } | Refusal;
 
-const order = ['set-scalar', 'wrap-items', 'rename-key', 'move-member'] as const;
+const order: readonly TextEdit['kind'][] = [
+  'set-scalar',
+  'wrap-items',
+  'change-members',
+  'change-items',
+  'rename-key',
+  'move-member',
+];
 
 /** The value with all edits in it. Pointers are those of the value as it was, so what is deepest comes first. */
-export function editValue(value: JsonValue, edits: readonly SourceEdit[]): Edited {
+export function editValue(value: JsonValue, edits: readonly TextEdit[]): Edited {
   const sorted = edits.toSorted(
     (one, other) =>
       pointerTokens(pointerOf(other)).length - pointerTokens(pointerOf(one)).length ||
@@ -25,11 +32,11 @@ export function editValue(value: JsonValue, edits: readonly SourceEdit[]): Edite
 }
 
 /** The pointer of what an edit changes. */
-export function pointerOf(edit: SourceEdit): JsonPointer {
+export function pointerOf(edit: TextEdit): JsonPointer {
   return edit.kind === 'move-member' ? edit.from.pointer : edit.at.pointer;
 }
 
-function editOne(value: JsonValue, edit: SourceEdit): Edited {
+function editOne(value: JsonValue, edit: TextEdit): Edited {
   switch (edit.kind) {
     case 'set-scalar':
       return update(value, pointerTokens(edit.at.pointer), (old) =>
@@ -43,7 +50,22 @@ function editOne(value: JsonValue, edit: SourceEdit): Edited {
       return renameKey(value, pointerTokens(edit.at.pointer), edit.key);
     case 'move-member':
       return moveMember(value, pointerTokens(edit.from.pointer), pointerTokens(edit.into.pointer));
+    case 'change-members':
+    case 'change-items':
+      return update(value, pointerTokens(edit.at.pointer), (old) => changeStructure(old, edit));
   }
+}
+
+function changeStructure(old: JsonValue, edit: StructureEdit): Edited {
+  if (edit.kind === 'change-items') {
+    if (old !== null && !isArray(old)) return { refusal: 'no list stands there' };
+    const kept = (old ?? []).filter((_, index) => !edit.remove.includes(index));
+    return { value: [...kept, ...edit.add] };
+  }
+  if (old !== null && !isObject(old)) return { refusal: 'no mapping stands there' };
+  const changed = old === null ? newObject() : copyObject(old);
+  for (const key of edit.remove) delete changed[key];
+  return { value: Object.assign(changed, edit.set) };
 }
 
 function wrapItems(list: JsonValue, key: string): Edited {

@@ -65,7 +65,8 @@ function stepInto(
     : { missing: token, parent: mapping };
 }
 
-function keyText(node: ParsedNode): string | undefined {
+/** The text of a key; undefined if it is none. */
+export function keyText(node: ParsedNode): string | undefined {
   if (!('source' in node) || isAlias(node)) return undefined;
   const key = mappingKey(scalarResolution(node as Parameters<typeof scalarResolution>[0]));
   return key.kind === 'text' ? key.text : undefined;

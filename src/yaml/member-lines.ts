@@ -50,7 +50,8 @@ export function endOfContent(pair: MappingPair): number {
 
 const blank: ReadonlySet<string> = new Set(['space', 'newline', 'comment', 'comma']);
 
-function endOfItem({ start, key, sep = [], value }: CST.CollectionItem): number {
+/** Behind the last character that an item or a pair says something with. */
+export function endOfItem({ start, key, sep = [], value }: CST.CollectionItem): number {
   return Math.max(
     endOfTokens(start),
     endOfTokens(sep),
@@ -96,7 +97,7 @@ function startOfComments(text: string, lineStart: number, column: number): numbe
 }
 
 /** The end of the comment lines from a line on that are indented at least so far; blank lines may stand between. */
-function endOfComments(text: string, lineStart: number, leastIndent: number): number {
+export function endOfComments(text: string, lineStart: number, leastIndent: number): number {
   let end = lineStart;
   for (let start = lineStart; start < text.length; start = nextLine(text, start)) {
     const line = lineAround(text, start).text;

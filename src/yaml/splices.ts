@@ -6,6 +6,8 @@ export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Comments in what stood there go with it. */
+  readonly dropsComments?: true;
 }
 
 /** Why an edit cannot be done, in a few words: `an alias stands there`. */

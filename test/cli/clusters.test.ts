@@ -274,6 +274,56 @@ us-1      no      region=eu: region is "us"
   });
 });
 
+describe('clusters that several systems describe', () => {
+  const several = {
+    ...files,
+    '/repo/fedc.yaml': 'apiVersion: fedc/v1alpha1\nkind: Config\ninventory: ["in/*.yaml"]\n',
+    '/repo/in/clusters.yaml': `apiVersion: fedc/v1alpha1
+kind: ClusterInventory
+clusters:
+  - name: eu-1
+    names: {argocd: Frankfurt}
+`,
+    '/repo/in/argocd.yaml': `apiVersion: v1
+kind: Secret
+metadata:
+  name: s1
+  labels: {argocd.argoproj.io/secret-type: cluster, topology.kubernetes.io/region: eu-central-1}
+stringData: {name: Frankfurt, server: "https://eu-1"}
+`,
+    '/repo/in/karmada.yaml': `apiVersion: cluster.karmada.io/v1alpha1
+kind: Cluster
+metadata: {name: eu-1, labels: {env: prod}}
+spec:
+  taints:
+    - {key: gpu, effect: NoSchedule}
+`,
+  };
+
+  it('are shown with every place', () => {
+    const { code, output } = fedc(['clusters', 'get', 'eu-1'], { files: several });
+    expect(code).toBe(0);
+    expect(output.replaceAll(/ {2,}/g, '  ').split('\n').slice(3)).toEqual([
+      'KNOWN  NAME  VALUE  SOURCE',
+      'label  argocd.argoproj.io/secret-type  cluster  in/argocd.yaml:5',
+      'label  env  prod  in/karmada.yaml:3',
+      'label  topology.kubernetes.io/region  eu-central-1  in/argocd.yaml:5',
+      'field  region  eu-central-1  in/argocd.yaml:5',
+      'field  server  https://eu-1  in/argocd.yaml:6',
+      'taint  gpu  NoSchedule  in/karmada.yaml:6',
+      'other name  argocd  Frankfurt  in/clusters.yaml:5, in/argocd.yaml:6',
+      '',
+    ]);
+  });
+
+  it('are found by labels of any of them', () => {
+    const { output } = fedc(['clusters', 'list', '-l', 'env=prod', '-o', 'name'], {
+      files: several,
+    });
+    expect(output).toBe('eu-1\n');
+  });
+});
+
 describe('fedc clusters', () => {
   it.each([
     { argv: ['clusters'], code: 64, said: 'fedc clusters match' },

@@ -215,6 +215,22 @@ describe('fedc what-if --add-cluster', () => {
     );
   });
 
+  it('takes every form beside an inventory that is named, and says so where none is', () => {
+    const foreign =
+      'apiVersion: fleet.cattle.io/v1alpha1\nkind: Cluster\nmetadata: {name: ap-1, labels: {region: eu}}\n';
+    const config = 'apiVersion: fedc/v1alpha1\nkind: Config\ninventory: [clusters.yaml]\n';
+    const named = { ...files, '/repo/fedc.yaml': config, '/new.yaml': foreign };
+    expect(whatIf(['--add-cluster', '/new.yaml'], named).output).toContain(
+      'created  2 objects in 1 cluster\n',
+    );
+    const { code, error } = whatIf(['--add-cluster', '/new.yaml'], {
+      ...files,
+      '/new.yaml': foreign,
+    });
+    expect(code).toBe(64);
+    expect(error).toContain('only counts beside an inventory that is named');
+  });
+
   it('adds to clusters that the config names', () => {
     const config = 'apiVersion: fedc/v1alpha1\nkind: Config\ninventory: [clusters.yaml]\n';
     const named = { ...files, '/repo/fedc.yaml': config };

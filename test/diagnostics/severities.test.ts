@@ -54,6 +54,57 @@ spec:
 `;
 }
 
+const engine = (settings: string) => `engines: {repository: {path: rendered}, ${settings}}\n`;
+const fleetEngine = (settings = '') =>
+  `engines: {repository: {url: "https://git.example.com/a", path: rendered}, fleet: {${settings}}}\n`;
+const tooLong = `name: "${'a'.repeat(62)}{cluster}"`;
+
+const fluxAndFleetRows: readonly Row[] = [
+  both('engine/flux-substitution', 'warning', {
+    objects: [configMap({ template: { data: { greeting: 'hello ${NAME}' } } })],
+    configText: engine('flux: {}'),
+  }),
+  both('engine/flux-name', 'error', {
+    objects: [configMap()],
+    configText: engine(`flux: {${tooLong}}`),
+  }),
+  both('engine/flux-url', 'error', {
+    objects: [configMap()],
+    configText: 'engines: {repository: {url: "git@example.com:a", path: b}, flux: {}}\n',
+  }),
+  both('engine/flux-decryption', 'error', {
+    text: 'apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: shop}\nsops: {}\n',
+    path: 'plain.yaml',
+    configText: `${engine('flux: {}')}plainObjects: [{files: [plain.yaml], placement: {clusterSelector: {}}}]\n`,
+  }),
+  both('engine/flux-local-object', 'warning', {
+    text: `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop, annotations: {config.kubernetes.io/local-config: "true"}}\n`,
+    path: 'plain.yaml',
+    configText: `${engine('flux: {}')}plainObjects: [{files: [plain.yaml], placement: {clusterSelector: {}}}]\ncompatibility: {templateAnnotations: keep}\n`,
+  }),
+  both('engine/flux-shared-folder', 'warning', {
+    objects: [configMap()],
+    configText:
+      'engines: {repository: {url: "https://example.com/a", path: b}, flux: {folderKustomizations: true}, fleet: {}}\n',
+  }),
+  both('engine/fleet-name', 'error', {
+    objects: [configMap()],
+    configText: fleetEngine(tooLong),
+  }),
+  both('engine/fleet-folder', 'error', {
+    objects: [namespace(everywhere, 'charts'), configMap({}, { namespace: 'charts' })],
+    configText: fleetEngine(),
+  }),
+  both('engine/fleet-size', 'warning', {
+    objects: [configMap({ template: { data: { a: 'a'.repeat(1_100_000) } } })],
+    configText: fleetEngine(),
+  }),
+  both('engine/fleet-replicas', 'warning', {
+    objects: [deployment({ retainReplicas: true })],
+    configText: fleetEngine(),
+  }),
+];
+
 const unknownType = federated('FederatedUnheardOf');
 const greeting = '/data/greeting';
 const listTemplate = { data: { list: ['a'] } };
@@ -373,6 +424,7 @@ const rows: readonly Row[] = [
     path: 'plain.yaml',
     config: { ...plainRule, protect: ['Secret'] },
   }),
+  ...fluxAndFleetRows,
 
   {
     code: 'kubefed/type-assumed',

@@ -23,6 +23,7 @@ it.each([
   'kind: KubefedCluster',
   'kind: FederationConfig',
   'kind: ClusterInventory',
+  'apiVersion: cluster.karmada.io/v1alpha1',
   'kind: FederatedTypeConfig',
 ])('%j may concern web', (text) => {
   expect(concerns(text)).toBe(true);

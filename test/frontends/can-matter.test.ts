@@ -13,6 +13,21 @@ const rows: { name: string; text: string; words?: string[]; matters: boolean }[]
   { name: 'a definition of kinds matters', text: 'kind: CustomResourceDefinition', matters: true },
   { name: 'an inventory matters', text: 'apiVersion: fedc/v1alpha1', matters: true },
   {
+    name: 'a cluster of Karmada matters',
+    text: 'apiVersion: cluster.karmada.io/v1alpha1',
+    matters: true,
+  },
+  {
+    name: 'a role that names the group of Karmada does not matter',
+    text: 'apiGroups: [cluster.karmada.io]',
+    matters: false,
+  },
+  {
+    name: 'clusters in forms that only count where they are named do not matter',
+    text: 'apiVersion: cluster.x-k8s.io/v1beta1\nkind: Cluster',
+    matters: false,
+  },
+  {
     name: 'a word in a comment matters too: only the text is looked at',
     text: '# Federated',
     matters: true,

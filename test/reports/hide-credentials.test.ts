@@ -12,6 +12,7 @@ describe('hideCredentials', () => {
     ['example.com/api-token', 'abc', '***'],
     ['DB_PASSWORD', 'abc', '***'],
     ['client-secret', 'abc', '***'],
+    ['argocd.argoproj.io/secret-type', 'cluster', 'cluster'],
     ['kubectl.kubernetes.io/last-applied-configuration', '{}', '***'],
   ])('shows %s: %s as %s', (name, value, shown) => {
     expect(hideCredentials(name, value)).toBe(shown);

@@ -104,3 +104,50 @@ metadata:
     '    team: shop',
   ]);
 });
+
+it('hides the credentials of a kubeconfig, also one that says little of itself', () => {
+  const text = `kind: Config
+clusters:
+- name: eu
+  cluster:
+    certificate-authority-data: eA==
+    server: https://eu
+contexts:
+- name: eu
+  context:
+    cluster: eu
+usres:
+- name: eu
+  user:
+    exec:
+      args: [x]
+  token: x`;
+  expect(shown(text)).toEqual([
+    'kind: Config',
+    'clusters:',
+    '- name: eu',
+    '  cluster:',
+    '    server: https://eu',
+    'contexts:',
+    '- name: eu',
+    '  context:',
+    '    cluster: eu',
+    'usres:',
+    '- name: eu',
+    '  user:',
+  ]);
+  expect(shown('current-context: eu\nusers: [{user: {token: x}}]')).toEqual([
+    'current-context: eu',
+  ]);
+});
+
+it('hides the data of a Secret of Argo CD under a misspelt kind, and no config of our own', () => {
+  const text = `kind: Secert
+metadata: {labels: {argocd.argoproj.io/secret-type: cluster}}
+stringdata:
+  name: eu
+  config: x`;
+  expect(shown(text)).toEqual(text.split('\n').slice(0, 3));
+  const own = 'apiVersion: fedc/v1alpha1\nkind: Config\nout: rendered';
+  expect(shown(own)).toEqual(own.split('\n'));
+});

@@ -94,11 +94,11 @@ export const replicasCodes = {
     message: ({ title }) =>
       `${title} says retainReplicas: true, but files in git cannot retain what an autoscaler sets: spec.replicas is written as the template and the overrides say.`,
     help: () =>
-      'Tell the engine to leave the field alone: Argo CD by ignoreDifferences on /spec/replicas with RespectIgnoreDifferences=true; Flux by leaving spec.replicas out of the template.',
+      'Name your engine with --emit or under engines in fedc.yaml, and it is told to leave the field alone; or leave spec.replicas out of the template.',
     title: 'Files cannot retain the replicas of an autoscaler',
     page: '`retainReplicas` made the controller keep the replica count that it found in a cluster. Files hold a count of their own, and a GitOps engine sets it back at every sync unless it has a rule for that.',
     remedy:
-      'Argo CD: `ignoreDifferences` on `/spec/replicas` with `RespectIgnoreDifferences=true`. Flux: leave `spec.replicas` out of the template. Then turn the warning off.',
+      'Name your engine with `--emit` or under `engines` in fedc.yaml: Argo CD gets `ignoreDifferences`, Flux an `ignore` rule. Or leave `spec.replicas` out of the template. If you tell the engine yourself, turn the warning off.',
   }),
   'replicas/widens-placement': entry<{
     readonly title: string;

@@ -1,4 +1,5 @@
 /** What each source object is to the KubeFed front end. */
+import { foreignClusterKind } from '../../kube/cluster-kinds.ts';
 import { type GroupVersionKind, isObject, type KubeObject } from '../../model/kube-object.ts';
 import type { SourceObject } from '../../model/source.ts';
 import {
@@ -61,7 +62,10 @@ export function federatedTypeKey(type: { readonly group: string; readonly kind: 
 }
 
 /** `declared` holds the federated types that type configs and `types:` name, by {@link federatedTypeKey}. */
-export function classify({ object }: SourceObject, declared: ReadonlySet<string>): ObjectClass {
+export function classify(
+  { object, role }: SourceObject,
+  declared: ReadonlySet<string>,
+): ObjectClass {
   const type = typeOf(object);
   if (type.kind === '' || typeof object['apiVersion'] !== 'string' || object['apiVersion'] === '')
     return isHalfNamed(type) ? 'incomplete' : 'plain';
@@ -70,8 +74,15 @@ export function classify({ object }: SourceObject, declared: ReadonlySet<string>
     return 'custom-resource-definition';
   if (isThreeObjectForm(object, type)) return 'three-object';
   if (declared.has(federatedTypeKey(type))) return 'federated';
+  if (isForeignCluster(object, role)) return 'cluster';
   if (isKubefedGroup(type.group)) return classifyKubefed(type);
   return type.kind.startsWith('Federated') || foreignGroups.test(type.group) ? 'foreign' : 'plain';
+}
+
+/** Other forms than Karmada's are plain objects of a management cluster where nobody names their file as inventory. */
+function isForeignCluster(object: KubeObject, role: SourceObject['role']): boolean {
+  const kind = foreignClusterKind(object);
+  return kind === 'karmada' || (kind !== undefined && role === 'inventory');
 }
 
 /** One of apiVersion and kind is missing, and the other one is KubeFed's. */

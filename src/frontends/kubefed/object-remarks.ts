@@ -154,7 +154,7 @@ const withReplicas = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'Replic
 function retained(
   { source, title, type }: FederatedObject,
   spec: JsonObject,
-  { mode }: Options,
+  { mode, engines }: Options,
 ): Diagnostic[] {
   const at = below(source.origin, 'spec', 'retainReplicas');
   const { group, kind } = type.target;
@@ -171,5 +171,7 @@ function retained(
     };
     return [diagnose('kubefed/unknown-field', onKey(at), args, { severity })];
   }
-  return spec['retainReplicas'] ? [diagnose('replicas/retained', at, { title })] : [];
+  // A chosen engine is told by its own files, or says that it cannot be told.
+  if (engines.chosen.length > 0 || !spec['retainReplicas']) return [];
+  return [diagnose('replicas/retained', at, { title })];
 }

@@ -122,13 +122,65 @@ export const facts = {
         "path"
       ],
       "#/properties/engines/properties/argocd/additionalProperties": [
-        "enabled"
+        "enabled",
+        "name",
+        "namespace",
+        "project",
+        "createProject",
+        "applications",
+        "generator",
+        "namePrefix",
+        "labels",
+        "rollingSync",
+        "automated",
+        "applicationsSync",
+        "preserveResourcesOnDeletion",
+        "serverSideApply",
+        "syncOptions",
+        "plugin"
+      ],
+      "#/properties/engines/properties/argocd/properties/rollingSync/items/additionalProperties": [
+        "label",
+        "values",
+        "maxUpdate"
       ],
       "#/properties/engines/properties/flux/additionalProperties": [
-        "enabled"
+        "enabled",
+        "name",
+        "namespace",
+        "source",
+        "repositorySecret",
+        "interval",
+        "retryInterval",
+        "timeout",
+        "prune",
+        "wait",
+        "suspend",
+        "split",
+        "serviceAccountName",
+        "kubeConfig",
+        "decryption",
+        "folderKustomizations"
+      ],
+      "#/properties/engines/properties/flux/properties/source/additionalProperties": [
+        "kind",
+        "name",
+        "namespace"
+      ],
+      "#/properties/engines/properties/flux/properties/kubeConfig/additionalProperties": [
+        "secretName",
+        "key"
+      ],
+      "#/properties/engines/properties/flux/properties/decryption/additionalProperties": [
+        "secretName"
       ],
       "#/properties/engines/properties/fleet/additionalProperties": [
-        "enabled"
+        "enabled",
+        "name",
+        "namespace",
+        "clientSecretName",
+        "pollingInterval",
+        "keepResources"
       ]
     },
     "wide": [],
@@ -136,7 +188,22 @@ export const facts = {
       "#/properties/types/items/properties/federated/pattern": "must be GROUP/VERSION KIND, for example types.kubefed.io/v1beta1 FederatedWidget",
       "#/properties/types/items/properties/target/pattern": "must be GROUP/VERSION KIND, for example example.io/v1 Widget, or VERSION KIND for the core group",
       "#/properties/guards/properties/maxDelete/pattern": "must be a number of objects or a share from 0% to 100%",
-      "#/properties/engines/properties/repository/properties/path/pattern": "must be a folder inside the repository, such as rendered, or . for the repository itself"
+      "#/properties/engines/properties/repository/properties/path/pattern": "must be a folder inside the repository, such as rendered, or . for the repository itself",
+      "#/properties/engines/properties/argocd/properties/name/pattern": "must be a name of lower-case letters, digits, - and .",
+      "#/properties/engines/properties/argocd/properties/namespace/pattern": "must be the name of a namespace",
+      "#/properties/engines/properties/argocd/properties/project/pattern": "must be a name of lower-case letters, digits, - and .",
+      "#/properties/engines/properties/argocd/properties/namePrefix/pattern": "must begin with a lower-case letter or digit, and hold only these, - and .",
+      "#/properties/engines/properties/argocd/properties/labels/items/pattern": "must be the key of a label",
+      "#/properties/engines/properties/argocd/properties/rollingSync/items/properties/label/pattern": "must be the key of a label",
+      "#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/pattern": "must be a number of Applications or a share from 0% to 100%",
+      "#/properties/engines/properties/argocd/properties/syncOptions/items/pattern": "must be NAME=VALUE, for example PruneLast=true",
+      "#/properties/engines/properties/flux/properties/name/pattern": "must be lower-case letters, digits and dashes around {cluster}",
+      "#/properties/engines/properties/flux/properties/interval/pattern": "must be a duration such as 10m",
+      "#/properties/engines/properties/flux/properties/retryInterval/pattern": "must be a duration such as 10m",
+      "#/properties/engines/properties/flux/properties/timeout/pattern": "must be a duration such as 10m",
+      "#/properties/engines/properties/flux/properties/kubeConfig/properties/secretName/pattern": "must be lower-case letters, digits and dashes around {cluster}",
+      "#/properties/engines/properties/fleet/properties/name/pattern": "must be lower-case letters, digits and dashes around {cluster}",
+      "#/properties/engines/properties/fleet/properties/pollingInterval/pattern": "must be a duration such as 10m"
     }
   },
   "federatedObject": {
@@ -255,7 +322,7 @@ export const facts = {
   }
 };
 export const clusterInventory = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-cluster-inventory.schema.json","type":"object","required":["apiVersion","kind","clusters"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["ClusterInventory"]},"metadata":{},"clusters":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"names":{"type":["object","null"],"additionalProperties":false,"properties":{"argocd":{"type":"string"},"fleet":{"type":"string"},"ocm":{"type":"string"},"context":{"type":"string"}}},"server":{"type":"string"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":["array","null"],"items":{"type":"string"}},"kubeVersion":{"type":"string"},"taints":{"type":["array","null"],"items":{"type":"object","required":["key","effect"],"additionalProperties":false,"properties":{"key":{"type":"string"},"value":{"type":"string"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}}}},"annotations":{"type":["object","null"],"additionalProperties":{"type":"string"}}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-cluster-inventory.schema.json","type":"object","required":["apiVersion","kind","clusters"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["ClusterInventory"]},"metadata":{},"clusters":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"names":{"type":["object","null"],"additionalProperties":false,"properties":{"argocd":{"type":"string"},"fleet":{"type":"string"},"ocm":{"type":"string"},"context":{"type":"string"}}},"server":{"type":"string"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":["array","null"],"items":{"type":"string"}},"kubeVersion":{"type":"string"},"taints":{"type":["array","null"],"items":{"type":"object","required":["key","effect"],"additionalProperties":false,"properties":{"key":{"type":"string"},"value":{"type":"string"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute","NoSelect","PreferNoSelect","NoSelectIfNew"]}}}},"annotations":{"type":["object","null"],"additionalProperties":{"type":"string"}}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -655,7 +722,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!(((data22 === "NoSchedule") || (data22 === "PreferNoSchedule")) || (data22 === "NoExecute"))){
+if(!((((((data22 === "NoSchedule") || (data22 === "PreferNoSchedule")) || (data22 === "NoExecute")) || (data22 === "NoSelect")) || (data22 === "PreferNoSelect")) || (data22 === "NoSelectIfNew"))){
 const err32 = {instancePath:instancePath+"/clusters/" + i0+"/taints/" + i2+"/effect",schemaPath:"#/properties/clusters/items/properties/taints/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema11.properties.clusters.items.properties.taints.items.properties.effect.enum}};
 if(vErrors === null){
 vErrors = [err32];
@@ -747,11 +814,18 @@ return errors === 0;
 }
 
 export const config = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-config.schema.json","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["Config"]},"mode":{"type":"string","enum":["gitops","kubefed"]},"sources":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"inventory":{"type":"array","items":{"type":"string"}},"out":{"type":"string"},"layout":{"type":"string","enum":["by-namespace","by-app"]},"defaultNamespace":{"type":"string"},"kubefed":{"type":"object","additionalProperties":false,"properties":{"namespace":{"type":"string"}}},"types":{"type":"array","items":{"type":"object","required":["federated","target","scope"],"additionalProperties":false,"properties":{"federated":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"target":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"scope":{"type":"string","enum":["Namespaced","Cluster"]}}}},"compatibility":{"type":"object","additionalProperties":false,"properties":{"namespaces":{"type":"string","enum":["narrow","require"]},"kubefedConfig":{"type":"string","enum":["ignore","obey"]},"replicaCandidates":{"type":"string","enum":["placed","all"]},"templateAnnotations":{"type":"string","enum":["keep","drop"]},"templateFinalizers":{"type":"string","enum":["drop","keep"]},"managedLabel":{"type":"string","enum":["omit","add"]},"serverFields":{"type":"string","enum":["drop","keep"]},"unknownCluster":{"type":"string","enum":["error","warn"]},"noCluster":{"type":"string","enum":["error","warn"]},"overrideNumbers":{"type":"string","enum":["exact","float64"]},"misplacedPlacement":{"type":"string","enum":["error","ignore"]},"oldShapes":{"type":"string","enum":["accept","refuse"]},"disabledType":{"type":"string","enum":["error","omit","write"]}}},"plainObjects":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["ignore"]},"items":{"type":"object","required":["files","placement"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"placement":{"type":["object","null"],"additionalProperties":false,"properties":{"clusters":{"type":["array","null"],"items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"}}}},"clusterSelector":{"type":["object","null"],"additionalProperties":false,"properties":{"matchLabels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"matchExpressions":{"type":["array","null"],"items":{"type":"object","required":["key","operator"],"additionalProperties":false,"properties":{"key":{"type":"string"},"operator":{"type":"string"},"values":{"type":["array","null"],"items":{"type":"string"}}}}}}}}}}}},"diagnostics":{"type":"object","additionalProperties":{"type":"string","enum":["error","warning","note","off"]}},"guards":{"type":"object","additionalProperties":false,"properties":{"maxDelete":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"},"accept":{"type":"array","items":{"type":"string"}},"allowEmptyClusters":{"type":"array","items":{"type":"string"}}}},"replicas":{"type":"object","additionalProperties":false,"properties":{"previous":{"type":"string","enum":["none","tree"]}}},"engines":{"type":"object","additionalProperties":false,"properties":{"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string"},"revision":{"type":"string"},"path":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$"}}},"emit":{"type":"array","items":{"type":"string","enum":["argocd","fleet","flux"]}},"argocd":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"}}},"flux":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"}}},"fleet":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"}}}}},"protect":{"type":"array","items":{"type":"string"}}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-config.schema.json","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["Config"]},"mode":{"type":"string","enum":["gitops","kubefed"]},"sources":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"inventory":{"type":"array","items":{"type":"string"}},"out":{"type":"string"},"layout":{"type":"string","enum":["by-namespace","by-app"]},"defaultNamespace":{"type":"string"},"kubefed":{"type":"object","additionalProperties":false,"properties":{"namespace":{"type":"string"}}},"types":{"type":"array","items":{"type":"object","required":["federated","target","scope"],"additionalProperties":false,"properties":{"federated":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"target":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"scope":{"type":"string","enum":["Namespaced","Cluster"]}}}},"compatibility":{"type":"object","additionalProperties":false,"properties":{"namespaces":{"type":"string","enum":["narrow","require"]},"kubefedConfig":{"type":"string","enum":["ignore","obey"]},"replicaCandidates":{"type":"string","enum":["placed","all"]},"templateAnnotations":{"type":"string","enum":["keep","drop"]},"templateFinalizers":{"type":"string","enum":["drop","keep"]},"managedLabel":{"type":"string","enum":["omit","add"]},"serverFields":{"type":"string","enum":["drop","keep"]},"unknownCluster":{"type":"string","enum":["error","warn"]},"noCluster":{"type":"string","enum":["error","warn"]},"overrideNumbers":{"type":"string","enum":["exact","float64"]},"misplacedPlacement":{"type":"string","enum":["error","ignore"]},"oldShapes":{"type":"string","enum":["accept","refuse"]},"disabledType":{"type":"string","enum":["error","omit","write"]}}},"plainObjects":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["ignore"]},"items":{"type":"object","required":["files","placement"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"placement":{"type":["object","null"],"additionalProperties":false,"properties":{"clusters":{"type":["array","null"],"items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"}}}},"clusterSelector":{"type":["object","null"],"additionalProperties":false,"properties":{"matchLabels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"matchExpressions":{"type":["array","null"],"items":{"type":"object","required":["key","operator"],"additionalProperties":false,"properties":{"key":{"type":"string"},"operator":{"type":"string"},"values":{"type":["array","null"],"items":{"type":"string"}}}}}}}}}}}},"diagnostics":{"type":"object","additionalProperties":{"type":"string","enum":["error","warning","note","off"]}},"guards":{"type":"object","additionalProperties":false,"properties":{"maxDelete":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"},"accept":{"type":"array","items":{"type":"string"}},"allowEmptyClusters":{"type":"array","items":{"type":"string"}}}},"replicas":{"type":"object","additionalProperties":false,"properties":{"previous":{"type":"string","enum":["none","tree"]}}},"engines":{"type":"object","additionalProperties":false,"properties":{"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string"},"revision":{"type":"string"},"path":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$"}}},"emit":{"type":"array","items":{"type":"string","enum":["argocd","fleet","flux"]}},"argocd":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"namespace":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},"project":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"createProject":{"type":"boolean"},"applications":{"type":"string","enum":["cluster","folder"]},"generator":{"type":"string","enum":["index","clusters"]},"namePrefix":{"type":"string","pattern":"^([a-z0-9][-a-z0-9.]{0,62})?$"},"labels":{"type":"array","items":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"rollingSync":{"type":"array","items":{"type":"object","required":["label","values"],"additionalProperties":false,"properties":{"label":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"values":{"type":"array","items":{"type":"string"}},"maxUpdate":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"}}}},"automated":{"type":"string","enum":["none","sync","self-heal","prune"]},"applicationsSync":{"type":"string","enum":["create-only","create-update","create-delete","sync"]},"preserveResourcesOnDeletion":{"type":"boolean"},"serverSideApply":{"type":"boolean"},"syncOptions":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z]+=[-A-Za-z0-9]+$"}},"plugin":{"type":"boolean"}}},"flux":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"namespace":{"type":"string"},"source":{"type":["object","null"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["GitRepository","OCIRepository","Bucket","ExternalArtifact"]},"name":{"type":"string"},"namespace":{"type":"string"}}},"repositorySecret":{"type":"string"},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retryInterval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"prune":{"type":"boolean"},"wait":{"type":"boolean"},"suspend":{"type":"boolean"},"split":{"type":"string","enum":["none","stages"]},"serviceAccountName":{"type":"string"},"kubeConfig":{"type":["object","null"],"additionalProperties":false,"properties":{"secretName":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"key":{"type":"string"}}},"decryption":{"type":["object","null"],"additionalProperties":false,"properties":{"secretName":{"type":"string"}}},"folderKustomizations":{"type":"boolean"}}},"fleet":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"namespace":{"type":"string"},"clientSecretName":{"type":"string"},"pollingInterval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"keepResources":{"type":"boolean"}}}}},"protect":{"type":"array","items":{"type":"string"}}}};
 const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$", "u");
 const pattern1 = new RegExp("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$", "u");
 const pattern2 = new RegExp("^([0-9]|[1-9][0-9]|100)%$", "u");
 const pattern3 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$", "u");
+const pattern4 = new RegExp("^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", "u");
+const pattern5 = new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", "u");
+const pattern7 = new RegExp("^([a-z0-9][-a-z0-9.]{0,62})?$", "u");
+const pattern8 = new RegExp("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
+const pattern11 = new RegExp("^[A-Za-z]+=[-A-Za-z0-9]+$", "u");
+const pattern12 = new RegExp("^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern13 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="fedc-config.schema.json" */;
@@ -2233,7 +2307,7 @@ errors++;
 }
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 for(const key15 in data67){
-if(!(key15 === "enabled")){
+if(!(func2.call(schema12.properties.engines.properties.argocd.properties, key15))){
 const err117 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err117];
@@ -2256,12 +2330,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-}
-if(data60.flux !== undefined){
-let data69 = data60.flux;
-if((!(data69 && typeof data69 == "object" && !Array.isArray(data69))) && (data69 !== null)){
-const err119 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.type}};
+if(data67.name !== undefined){
+let data69 = data67.name;
+if(typeof data69 === "string"){
+if(!pattern4.test(data69)){
+const err119 = {instancePath:instancePath+"/engines/argocd/name",schemaPath:"#/properties/engines/properties/argocd/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2270,10 +2343,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key16 in data69){
-if(!(key16 === "enabled")){
-const err120 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+else {
+const err120 = {instancePath:instancePath+"/engines/argocd/name",schemaPath:"#/properties/engines/properties/argocd/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2283,9 +2355,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data69.enabled !== undefined){
-if(typeof data69.enabled !== "boolean"){
-const err121 = {instancePath:instancePath+"/engines/flux/enabled",schemaPath:"#/properties/engines/properties/flux/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data67.namespace !== undefined){
+let data70 = data67.namespace;
+if(typeof data70 === "string"){
+if(!pattern5.test(data70)){
+const err121 = {instancePath:instancePath+"/engines/argocd/namespace",schemaPath:"#/properties/engines/properties/argocd/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2295,12 +2369,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-}
-if(data60.fleet !== undefined){
-let data71 = data60.fleet;
-if((!(data71 && typeof data71 == "object" && !Array.isArray(data71))) && (data71 !== null)){
-const err122 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/type",keyword:"type",params:{type: schema12.properties.engines.properties.fleet.type}};
+else {
+const err122 = {instancePath:instancePath+"/engines/argocd/namespace",schemaPath:"#/properties/engines/properties/argocd/properties/namespace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2309,10 +2379,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key17 in data71){
-if(!(key17 === "enabled")){
-const err123 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+if(data67.project !== undefined){
+let data71 = data67.project;
+if(typeof data71 === "string"){
+if(!pattern4.test(data71)){
+const err123 = {instancePath:instancePath+"/engines/argocd/project",schemaPath:"#/properties/engines/properties/argocd/properties/project/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2322,9 +2394,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data71.enabled !== undefined){
-if(typeof data71.enabled !== "boolean"){
-const err124 = {instancePath:instancePath+"/engines/fleet/enabled",schemaPath:"#/properties/engines/properties/fleet/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err124 = {instancePath:instancePath+"/engines/argocd/project",schemaPath:"#/properties/engines/properties/argocd/properties/project/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2334,11 +2405,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "object"}};
+if(data67.createProject !== undefined){
+if(typeof data67.createProject !== "boolean"){
+const err125 = {instancePath:instancePath+"/engines/argocd/createProject",schemaPath:"#/properties/engines/properties/argocd/properties/createProject/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2348,13 +2417,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data.protect !== undefined){
-let data73 = data.protect;
-if(Array.isArray(data73)){
-const len12 = data73.length;
-for(let i12=0; i12<len12; i12++){
-if(typeof data73[i12] !== "string"){
-const err126 = {instancePath:instancePath+"/protect/" + i12,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+if(data67.applications !== undefined){
+let data73 = data67.applications;
+if(typeof data73 !== "string"){
+const err126 = {instancePath:instancePath+"/engines/argocd/applications",schemaPath:"#/properties/engines/properties/argocd/properties/applications/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2363,10 +2429,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
+if(!((data73 === "cluster") || (data73 === "folder"))){
+const err127 = {instancePath:instancePath+"/engines/argocd/applications",schemaPath:"#/properties/engines/properties/argocd/properties/applications/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.applications.enum}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2376,14 +2440,969 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-else {
-const err128 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data67.generator !== undefined){
+let data74 = data67.generator;
+if(typeof data74 !== "string"){
+const err128 = {instancePath:instancePath+"/engines/argocd/generator",schemaPath:"#/properties/engines/properties/argocd/properties/generator/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
 else {
 vErrors.push(err128);
+}
+errors++;
+}
+if(!((data74 === "index") || (data74 === "clusters"))){
+const err129 = {instancePath:instancePath+"/engines/argocd/generator",schemaPath:"#/properties/engines/properties/argocd/properties/generator/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.generator.enum}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data67.namePrefix !== undefined){
+let data75 = data67.namePrefix;
+if(typeof data75 === "string"){
+if(!pattern7.test(data75)){
+const err130 = {instancePath:instancePath+"/engines/argocd/namePrefix",schemaPath:"#/properties/engines/properties/argocd/properties/namePrefix/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][-a-z0-9.]{0,62})?$"}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/engines/argocd/namePrefix",schemaPath:"#/properties/engines/properties/argocd/properties/namePrefix/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data67.labels !== undefined){
+let data76 = data67.labels;
+if(Array.isArray(data76)){
+const len12 = data76.length;
+for(let i12=0; i12<len12; i12++){
+let data77 = data76[i12];
+if(typeof data77 === "string"){
+if(!pattern8.test(data77)){
+const err132 = {instancePath:instancePath+"/engines/argocd/labels/" + i12,schemaPath:"#/properties/engines/properties/argocd/properties/labels/items/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/engines/argocd/labels/" + i12,schemaPath:"#/properties/engines/properties/argocd/properties/labels/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/engines/argocd/labels",schemaPath:"#/properties/engines/properties/argocd/properties/labels/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data67.rollingSync !== undefined){
+let data78 = data67.rollingSync;
+if(Array.isArray(data78)){
+const len13 = data78.length;
+for(let i13=0; i13<len13; i13++){
+let data79 = data78[i13];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.label === undefined){
+const err135 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/required",keyword:"required",params:{missingProperty: "label"}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if(data79.values === undefined){
+const err136 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/required",keyword:"required",params:{missingProperty: "values"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+for(const key16 in data79){
+if(!(((key16 === "label") || (key16 === "values")) || (key16 === "maxUpdate"))){
+const err137 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data79.label !== undefined){
+let data80 = data79.label;
+if(typeof data80 === "string"){
+if(!pattern8.test(data80)){
+const err138 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/label",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/label",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/label/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data79.values !== undefined){
+let data81 = data79.values;
+if(Array.isArray(data81)){
+const len14 = data81.length;
+for(let i14=0; i14<len14; i14++){
+if(typeof data81[i14] !== "string"){
+const err140 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/values/" + i14,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/values/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/values",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/values/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data79.maxUpdate !== undefined){
+let data83 = data79.maxUpdate;
+if((!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))) && (typeof data83 !== "string")){
+const err142 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/type",keyword:"type",params:{type: schema12.properties.engines.properties.argocd.properties.rollingSync.items.properties.maxUpdate.type}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < 0 || isNaN(data83)){
+const err143 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(typeof data83 === "string"){
+if(!pattern2.test(data83)){
+const err144 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/pattern",keyword:"pattern",params:{pattern: "^([0-9]|[1-9][0-9]|100)%$"}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/engines/argocd/rollingSync",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data67.automated !== undefined){
+let data84 = data67.automated;
+if(typeof data84 !== "string"){
+const err147 = {instancePath:instancePath+"/engines/argocd/automated",schemaPath:"#/properties/engines/properties/argocd/properties/automated/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if(!((((data84 === "none") || (data84 === "sync")) || (data84 === "self-heal")) || (data84 === "prune"))){
+const err148 = {instancePath:instancePath+"/engines/argocd/automated",schemaPath:"#/properties/engines/properties/argocd/properties/automated/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.automated.enum}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data67.applicationsSync !== undefined){
+let data85 = data67.applicationsSync;
+if(typeof data85 !== "string"){
+const err149 = {instancePath:instancePath+"/engines/argocd/applicationsSync",schemaPath:"#/properties/engines/properties/argocd/properties/applicationsSync/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+if(!((((data85 === "create-only") || (data85 === "create-update")) || (data85 === "create-delete")) || (data85 === "sync"))){
+const err150 = {instancePath:instancePath+"/engines/argocd/applicationsSync",schemaPath:"#/properties/engines/properties/argocd/properties/applicationsSync/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.applicationsSync.enum}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data67.preserveResourcesOnDeletion !== undefined){
+if(typeof data67.preserveResourcesOnDeletion !== "boolean"){
+const err151 = {instancePath:instancePath+"/engines/argocd/preserveResourcesOnDeletion",schemaPath:"#/properties/engines/properties/argocd/properties/preserveResourcesOnDeletion/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data67.serverSideApply !== undefined){
+if(typeof data67.serverSideApply !== "boolean"){
+const err152 = {instancePath:instancePath+"/engines/argocd/serverSideApply",schemaPath:"#/properties/engines/properties/argocd/properties/serverSideApply/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data67.syncOptions !== undefined){
+let data88 = data67.syncOptions;
+if(Array.isArray(data88)){
+const len15 = data88.length;
+for(let i15=0; i15<len15; i15++){
+let data89 = data88[i15];
+if(typeof data89 === "string"){
+if(!pattern11.test(data89)){
+const err153 = {instancePath:instancePath+"/engines/argocd/syncOptions/" + i15,schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+=[-A-Za-z0-9]+$"}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/engines/argocd/syncOptions/" + i15,schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/engines/argocd/syncOptions",schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data67.plugin !== undefined){
+if(typeof data67.plugin !== "boolean"){
+const err156 = {instancePath:instancePath+"/engines/argocd/plugin",schemaPath:"#/properties/engines/properties/argocd/properties/plugin/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+}
+if(data60.flux !== undefined){
+let data91 = data60.flux;
+if((!(data91 && typeof data91 == "object" && !Array.isArray(data91))) && (data91 !== null)){
+const err157 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.type}};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key17 in data91){
+if(!(func2.call(schema12.properties.engines.properties.flux.properties, key17))){
+const err158 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data91.enabled !== undefined){
+if(typeof data91.enabled !== "boolean"){
+const err159 = {instancePath:instancePath+"/engines/flux/enabled",schemaPath:"#/properties/engines/properties/flux/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data91.name !== undefined){
+let data93 = data91.name;
+if(typeof data93 === "string"){
+if(!pattern12.test(data93)){
+const err160 = {instancePath:instancePath+"/engines/flux/name",schemaPath:"#/properties/engines/properties/flux/properties/name/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/engines/flux/name",schemaPath:"#/properties/engines/properties/flux/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data91.namespace !== undefined){
+if(typeof data91.namespace !== "string"){
+const err162 = {instancePath:instancePath+"/engines/flux/namespace",schemaPath:"#/properties/engines/properties/flux/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data91.source !== undefined){
+let data95 = data91.source;
+if((!(data95 && typeof data95 == "object" && !Array.isArray(data95))) && (data95 !== null)){
+const err163 = {instancePath:instancePath+"/engines/flux/source",schemaPath:"#/properties/engines/properties/flux/properties/source/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.source.type}};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key18 in data95){
+if(!(((key18 === "kind") || (key18 === "name")) || (key18 === "namespace"))){
+const err164 = {instancePath:instancePath+"/engines/flux/source",schemaPath:"#/properties/engines/properties/flux/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data95.kind !== undefined){
+let data96 = data95.kind;
+if(typeof data96 !== "string"){
+const err165 = {instancePath:instancePath+"/engines/flux/source/kind",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if(!((((data96 === "GitRepository") || (data96 === "OCIRepository")) || (data96 === "Bucket")) || (data96 === "ExternalArtifact"))){
+const err166 = {instancePath:instancePath+"/engines/flux/source/kind",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/kind/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.flux.properties.source.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data95.name !== undefined){
+if(typeof data95.name !== "string"){
+const err167 = {instancePath:instancePath+"/engines/flux/source/name",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data95.namespace !== undefined){
+if(typeof data95.namespace !== "string"){
+const err168 = {instancePath:instancePath+"/engines/flux/source/namespace",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+}
+if(data91.repositorySecret !== undefined){
+if(typeof data91.repositorySecret !== "string"){
+const err169 = {instancePath:instancePath+"/engines/flux/repositorySecret",schemaPath:"#/properties/engines/properties/flux/properties/repositorySecret/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data91.interval !== undefined){
+let data100 = data91.interval;
+if(typeof data100 === "string"){
+if(!pattern13.test(data100)){
+const err170 = {instancePath:instancePath+"/engines/flux/interval",schemaPath:"#/properties/engines/properties/flux/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/engines/flux/interval",schemaPath:"#/properties/engines/properties/flux/properties/interval/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data91.retryInterval !== undefined){
+let data101 = data91.retryInterval;
+if(typeof data101 === "string"){
+if(!pattern13.test(data101)){
+const err172 = {instancePath:instancePath+"/engines/flux/retryInterval",schemaPath:"#/properties/engines/properties/flux/properties/retryInterval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/engines/flux/retryInterval",schemaPath:"#/properties/engines/properties/flux/properties/retryInterval/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data91.timeout !== undefined){
+let data102 = data91.timeout;
+if(typeof data102 === "string"){
+if(!pattern13.test(data102)){
+const err174 = {instancePath:instancePath+"/engines/flux/timeout",schemaPath:"#/properties/engines/properties/flux/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/engines/flux/timeout",schemaPath:"#/properties/engines/properties/flux/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data91.prune !== undefined){
+if(typeof data91.prune !== "boolean"){
+const err176 = {instancePath:instancePath+"/engines/flux/prune",schemaPath:"#/properties/engines/properties/flux/properties/prune/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data91.wait !== undefined){
+if(typeof data91.wait !== "boolean"){
+const err177 = {instancePath:instancePath+"/engines/flux/wait",schemaPath:"#/properties/engines/properties/flux/properties/wait/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data91.suspend !== undefined){
+if(typeof data91.suspend !== "boolean"){
+const err178 = {instancePath:instancePath+"/engines/flux/suspend",schemaPath:"#/properties/engines/properties/flux/properties/suspend/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data91.split !== undefined){
+let data106 = data91.split;
+if(typeof data106 !== "string"){
+const err179 = {instancePath:instancePath+"/engines/flux/split",schemaPath:"#/properties/engines/properties/flux/properties/split/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+if(!((data106 === "none") || (data106 === "stages"))){
+const err180 = {instancePath:instancePath+"/engines/flux/split",schemaPath:"#/properties/engines/properties/flux/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.flux.properties.split.enum}};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data91.serviceAccountName !== undefined){
+if(typeof data91.serviceAccountName !== "string"){
+const err181 = {instancePath:instancePath+"/engines/flux/serviceAccountName",schemaPath:"#/properties/engines/properties/flux/properties/serviceAccountName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data91.kubeConfig !== undefined){
+let data108 = data91.kubeConfig;
+if((!(data108 && typeof data108 == "object" && !Array.isArray(data108))) && (data108 !== null)){
+const err182 = {instancePath:instancePath+"/engines/flux/kubeConfig",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.kubeConfig.type}};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key19 in data108){
+if(!((key19 === "secretName") || (key19 === "key"))){
+const err183 = {instancePath:instancePath+"/engines/flux/kubeConfig",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data108.secretName !== undefined){
+let data109 = data108.secretName;
+if(typeof data109 === "string"){
+if(!pattern12.test(data109)){
+const err184 = {instancePath:instancePath+"/engines/flux/kubeConfig/secretName",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/secretName/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/engines/flux/kubeConfig/secretName",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/secretName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data108.key !== undefined){
+if(typeof data108.key !== "string"){
+const err186 = {instancePath:instancePath+"/engines/flux/kubeConfig/key",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+}
+if(data91.decryption !== undefined){
+let data111 = data91.decryption;
+if((!(data111 && typeof data111 == "object" && !Array.isArray(data111))) && (data111 !== null)){
+const err187 = {instancePath:instancePath+"/engines/flux/decryption",schemaPath:"#/properties/engines/properties/flux/properties/decryption/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.decryption.type}};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key20 in data111){
+if(!(key20 === "secretName")){
+const err188 = {instancePath:instancePath+"/engines/flux/decryption",schemaPath:"#/properties/engines/properties/flux/properties/decryption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data111.secretName !== undefined){
+if(typeof data111.secretName !== "string"){
+const err189 = {instancePath:instancePath+"/engines/flux/decryption/secretName",schemaPath:"#/properties/engines/properties/flux/properties/decryption/properties/secretName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+}
+}
+if(data91.folderKustomizations !== undefined){
+if(typeof data91.folderKustomizations !== "boolean"){
+const err190 = {instancePath:instancePath+"/engines/flux/folderKustomizations",schemaPath:"#/properties/engines/properties/flux/properties/folderKustomizations/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+}
+}
+if(data60.fleet !== undefined){
+let data114 = data60.fleet;
+if((!(data114 && typeof data114 == "object" && !Array.isArray(data114))) && (data114 !== null)){
+const err191 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/type",keyword:"type",params:{type: schema12.properties.engines.properties.fleet.type}};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key21 in data114){
+if(!((((((key21 === "enabled") || (key21 === "name")) || (key21 === "namespace")) || (key21 === "clientSecretName")) || (key21 === "pollingInterval")) || (key21 === "keepResources"))){
+const err192 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data114.enabled !== undefined){
+if(typeof data114.enabled !== "boolean"){
+const err193 = {instancePath:instancePath+"/engines/fleet/enabled",schemaPath:"#/properties/engines/properties/fleet/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data114.name !== undefined){
+let data116 = data114.name;
+if(typeof data116 === "string"){
+if(!pattern12.test(data116)){
+const err194 = {instancePath:instancePath+"/engines/fleet/name",schemaPath:"#/properties/engines/properties/fleet/properties/name/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/engines/fleet/name",schemaPath:"#/properties/engines/properties/fleet/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+if(data114.namespace !== undefined){
+if(typeof data114.namespace !== "string"){
+const err196 = {instancePath:instancePath+"/engines/fleet/namespace",schemaPath:"#/properties/engines/properties/fleet/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data114.clientSecretName !== undefined){
+if(typeof data114.clientSecretName !== "string"){
+const err197 = {instancePath:instancePath+"/engines/fleet/clientSecretName",schemaPath:"#/properties/engines/properties/fleet/properties/clientSecretName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data114.pollingInterval !== undefined){
+let data119 = data114.pollingInterval;
+if(typeof data119 === "string"){
+if(!pattern13.test(data119)){
+const err198 = {instancePath:instancePath+"/engines/fleet/pollingInterval",schemaPath:"#/properties/engines/properties/fleet/properties/pollingInterval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/engines/fleet/pollingInterval",schemaPath:"#/properties/engines/properties/fleet/properties/pollingInterval/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+if(data114.keepResources !== undefined){
+if(typeof data114.keepResources !== "boolean"){
+const err200 = {instancePath:instancePath+"/engines/fleet/keepResources",schemaPath:"#/properties/engines/properties/fleet/properties/keepResources/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+if(data.protect !== undefined){
+let data121 = data.protect;
+if(Array.isArray(data121)){
+const len16 = data121.length;
+for(let i16=0; i16<len16; i16++){
+if(typeof data121[i16] !== "string"){
+const err202 = {instancePath:instancePath+"/protect/" + i16,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+}
+else {
+const err204 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
 }
 errors++;
 }

@@ -30,6 +30,149 @@ error[cli/usage]: Unknown command "biuld".
   3 | defaultNamspace: shop
     | ^^^^^^^^^^^^^^^
   help: Did you mean "defaultNamespace"?`,
+  'engine/argocd-application-name': `error[engine/argocd-application-name]: Argo CD cannot make 1 Application with this name: storefront-eu-central-1-availability-zone-a-rack-12-eu-central-1-availability-zone-a-rack-12-eu-central-1-availability-zone-a-rack-12-eu-central-1-availability-zone-a-rack-12-eu-central-1-availability-zone-a-rack-12-shop-of-the-customers-in-central-europe.
+  fedc.yaml:4:19
+  2 |   repository: {url: https://git.example.com/shop/rendered.git, path: rendered}
+  3 |   argocd:
+  4 |     applications: folder
+    |                   ^^^^^^
+  why: The name of an Application has at most 253 letters in lower case, digits, \`-\` and \`.\`, and each part between dots begins and ends with a letter or digit.
+  help: Write \`applications: cluster\`, so that the folder is no part of the name, or give the cluster or the folder another one.`,
+  'engine/argocd-application-too-large': `error[engine/argocd-application-too-large]: 2 Applications would read more than 10 MB of manifests, and Argo CD refuses that: eu-1 (11.1 MB), us-1 (11.1 MB).
+  fedc.yaml:3:3
+  1 | engines:
+  2 |   repository: {url: https://git.example.com/shop/rendered.git, path: rendered}
+  3 |   argocd: {}
+    |   ^^^^^^
+  help: Write \`applications: folder\`, or raise reposerver.max.combined.directory.manifests.size of Argo CD.`,
+  'engine/argocd-cluster-name': `error[engine/argocd-cluster-name]: Argo CD would not find the folders of eu-1, since it calls the clusters otherwise.
+  fedc.yaml:4:16
+  2 |   repository: {url: https://git.example.com/shop/rendered.git, path: rendered}
+  3 |   argocd:
+  4 |     generator: clusters
+    |                ^^^^^^^^
+  eu-1 is "production-eu" in Argo CD
+  help: Write \`generator: index\`, which knows both names.`,
+  'engine/argocd-default-project': `error[engine/argocd-default-project]: The project default cannot be created: it is there already, and every other Application may be in it.
+  fedc.yaml:4:14
+  2 |   repository: {url: https://git.example.com/shop/rendered.git, path: rendered}
+  3 |   argocd:
+  4 |     project: default
+    |              ^^^^^^^
+  help: Give the project another name, or take createProject out.`,
+  'engine/argocd-definition-apart': `warning[engine/argocd-definition-apart]: CustomResourceDefinition databases.example.io is in the Application eu-1-cluster-scoped, and objects of its kind are in eu-1-shop, likewise in 2 clusters; nothing says which comes first.
+  database.yaml:1:1
+  1 | apiVersion: types.kubefed.io/v1beta1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Add SkipDryRunOnMissingResource=true to \`syncOptions\`, or write \`applications: cluster\`.`,
+  'engine/argocd-hidden-folder': `error[engine/argocd-hidden-folder]: Argo CD finds no folder that begins with a dot, so nothing would be deployed of .platform.
+  fedc.yaml:4:19
+  2 |   repository: {url: https://git.example.com/shop/rendered.git, path: rendered}
+  3 |   argocd:
+  4 |     applications: folder
+    |                   ^^^^^^
+  help: Rename the app, or write \`applications: cluster\`.`,
+  'engine/argocd-label-value': `error[engine/argocd-label-value]: Argo CD cannot give the label "owner" with the value "team shop" to an Application (eu-1, us-1).
+  clusters.yaml:4:5
+  2 | kind: ClusterInventory
+  3 | clusters:
+  4 |   - name: eu-1
+    |     ^^^^^^^^^^
+  why: A label value has at most 63 letters, digits, \`-\`, \`_\` and \`.\`, with a letter or digit at both ends.
+  help: Correct the label in the inventory, or take it out of \`labels\` and \`rollingSync\`.`,
+  'engine/argocd-long-name': `warning[engine/argocd-long-name]: 1 Application would have a name of more than 63 characters, too long for tracking by label: storefront-production-eu-central-1-customer-accounts-and-payments.
+  fedc.yaml:4:19
+  2 |   repository: {url: https://git.example.com/shop/rendered.git, path: rendered}
+  3 |   argocd:
+  4 |     applications: folder
+    |                   ^^^^^^
+  help: Turn this off if Argo CD tracks by annotation, its default since 3.0; else write \`applications: cluster\`, or choose shorter names.`,
+  'engine/argocd-name-clash': `error[engine/argocd-name-clash]: The Application "eu-shop-web" would be made for clusters/eu/shop-web and clusters/eu-shop/web.
+  fedc.yaml:4:19
+  2 |   repository: {url: https://git.example.com/shop/rendered.git, path: rendered}
+  3 |   argocd:
+  4 |     applications: folder
+    |                   ^^^^^^
+  help: Write \`applications: cluster\`, or rename one of the clusters, namespaces or apps.`,
+  'engine/argocd-no-step': `warning[engine/argocd-no-step]: No step of rollingSync takes us-1; Argo CD will not sync it by itself.
+  fedc.yaml:5:7
+  3 |   argocd:
+  4 |     rollingSync:
+  5 |       - {label: topology.example.com/wave, values: ["1"]}
+    |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Add the value of the cluster to a step, or correct its label in the inventory.`,
+  'engine/argocd-object-too-large': `error[engine/argocd-object-too-large]: ConfigMap shop/words has 305 KiB, and without server-side apply Argo CD needs it in an annotation, which holds 256 KiB.
+  words.yaml:1:1
+  1 | apiVersion: types.kubefed.io/v1beta1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Take \`serverSideApply: false\` out, or the option ServerSideApply=false of the object.`,
+  'engine/argocd-same-destination': `error[engine/argocd-same-destination]: eu-1, us-1 are all called "us-1" by Argo CD, so their manifests would go to one cluster.
+  clusters.yaml:4:5
+  2 | kind: ClusterInventory
+  3 | clusters:
+  4 |   - name: eu-1
+    |     ^^^^^^^^^^
+  help: Correct \`names: {argocd: ...}\` of one of them.`,
+  'engine/fleet-folder': `error[engine/fleet-folder]: eu-1, us-1 would have a folder "templates", which Rancher Fleet does not read as manifests.
+  shop/start.yaml:1:1
+  1 | apiVersion: types.kubefed.io/v1beta1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Rename what is called templates: a namespace, or an app in the layout by-app.`,
+  'engine/fleet-name': `error[engine/fleet-name]: The GitRepo fleet-of-shops-berlin-friedrichshain-warehouse-north-production-blue has 68 characters, and Rancher Fleet puts its name into a label, which holds 63.
+  fedc.yaml:3:17
+  1 | engines:
+  2 |   repository: {url: "https://git.example.com/shop/fleet.git", path: rendered}
+  3 |   fleet: {name: "fleet-of-shops-{cluster}"}
+    |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Write a shorter engines.fleet.name, or rename the cluster.`,
+  'engine/fleet-replicas': `warning[engine/fleet-replicas]: Deployment shop/web has retainReplicas, and Rancher Fleet sets its replicas back at every deployment.
+  shop/deployment.yaml:1:1
+  1 | apiVersion: types.kubefed.io/v1beta1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Leave spec.replicas out of the template, so that nobody but the autoscaler sets it.`,
+  'engine/fleet-size': `warning[engine/fleet-size]: The manifests of eu-1 (1.1 MB) are more than the 1 MB that a bundle of Rancher Fleet holds as it is.
+  fedc.yaml:3:10
+  1 | engines:
+  2 |   repository: {url: "https://git.example.com/shop/fleet.git", path: rendered}
+  3 |   fleet: {}
+    |          ^^
+  help: Move large data out of the manifests, or divide the sources into two repositories.`,
+  'engine/flux-decryption': `error[engine/flux-decryption]: Secret shop/token is encrypted by SOPS, and the Kustomizations for Flux say nothing about decryption.
+  secrets/token.yaml:1:1
+  1 | apiVersion: v1
+    | ^^^^^^^^^^^^^^
+  help: Write engines.flux.decryption: {secretName: NAME}, the Secret with the keys; {} if the keys come from a cloud.`,
+  'engine/flux-local-object': `warning[engine/flux-local-object]: ConfigMap shop/start is annotated as config.kubernetes.io/local-config, so Flux leaves it out.
+  shop/start.yaml:1:1
+  1 | apiVersion: types.kubefed.io/v1beta1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Take the annotation out of the template.`,
+  'engine/flux-name': `error[engine/flux-name]: The Kustomization berlin-friedrichshain-warehouse-north-production-blue-namespaces has 64 characters, and Flux puts its name into a label, which holds 63.
+  fedc.yaml:3:3
+  1 | engines:
+  2 |   repository: {path: rendered}
+  3 |   flux: {split: stages}
+    |   ^^^^
+  help: Write a shorter engines.flux.name, or rename the cluster; stages add -crds and -namespaces.`,
+  'engine/flux-shared-folder': `warning[engine/flux-shared-folder]: folderKustomizations puts a kustomization.yaml among the manifests of every cluster, and Rancher Fleet reads the same folders.
+  fedc.yaml:3:32
+  1 | engines:
+  2 |   repository: {url: "https://git.example.com/shop/fleet.git", path: rendered}
+  3 |   flux: {folderKustomizations: true}
+    |                                ^^^^
+  help: Take folderKustomizations out: Flux needs no kustomization.yaml.`,
+  'engine/flux-substitution': `warning[engine/flux-substitution]: ConfigMap shop/start holds "\${REGION:-eu}", which Flux replaces once its Kustomization has a postBuild; the one written here has none.
+  shop/start.yaml:1:1
+  1 | apiVersion: types.kubefed.io/v1beta1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Annotate the object with kustomize.toolkit.fluxcd.io/substitute: disabled, so that it stays as it is whatever is added later.`,
+  'engine/flux-url': `error[engine/flux-url]: Flux fetches from http, https and ssh addresses, and "git@github.com:example/fleet.git" is none.
+  fedc.yaml:3:9
+  1 | engines:
+  2 |   repository: {url: "git@github.com:example/fleet.git", path: rendered}
+  3 |   flux: {}
+    |         ^^
+  help: Write ssh://git@github.com/example/fleet.git, which is the same.`,
   'engine/no-repository': `error[engine/no-repository]: Argo CD has to fetch the manifests, and nobody says from which repository.
   fedc.yaml:3:11
   1 | engines:
@@ -541,7 +684,7 @@ error[output/write-failed]: /repo/rendered/clusters/eu-1/shop/configmap_web.yaml
   4 | spec:
   5 |   retainReplicas: true
     |                   ^^^^
-  help: Tell the engine to leave the field alone: Argo CD by ignoreDifferences on /spec/replicas with RespectIgnoreDifferences=true; Flux by leaving spec.replicas out of the template.`,
+  help: Name your engine with --emit or under engines in fedc.yaml, and it is told to leave the field alone; or leave spec.replicas out of the template.`,
   'replicas/undistributed': `warning[replicas/undistributed]: 12 of 20 replicas of FederatedDeployment shop/web fit nowhere: the maximums, or the weights, leave no room.
   shop/web.yaml:13:18
   11 | spec:

@@ -148,6 +148,18 @@ const rows: readonly Row[] = [
     kind: 'ClusterInventory',
     is: 'cluster',
   },
+  {
+    name: 'a Cluster of Karmada, which is inventory wherever it stands',
+    apiVersion: 'cluster.karmada.io/v1alpha1',
+    kind: 'Cluster',
+    is: 'cluster',
+  },
+  {
+    name: 'a Cluster of Cluster API, which is only inventory in a file that is named',
+    apiVersion: 'cluster.x-k8s.io/v1beta1',
+    kind: 'Cluster',
+    is: 'plain',
+  },
   { name: 'a config of our own', apiVersion: 'fedc/v1alpha1', kind: 'Config', is: 'own' },
   {
     name: 'a definition of a kind',
