@@ -38,6 +38,7 @@ export function emitEngines(
       settings: options.engines.settings[engine.name] ?? newObject(),
       layout: options.layout,
       clusters,
+      others: meant.filter((other) => other !== engine).map(({ title }) => title),
       settingAt,
     });
   });

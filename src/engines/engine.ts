@@ -47,6 +47,8 @@ export interface Fleet {
   readonly layout: Layout;
   /** The clusters that get at least one manifest, sorted by name. */
   readonly clusters: readonly FleetCluster[];
+  /** What people call the other chosen engines, which read the same tree. */
+  readonly others: readonly string[];
   /** Where a setting of this engine was written: `settingAt('name')`; else what chose the engine. */
   readonly settingAt: (...path: readonly string[]) => Place;
 }

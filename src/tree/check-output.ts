@@ -11,15 +11,24 @@ import { countBytes, type Measure, measure, measureChange, mostBytesPerUnit } fr
 const largestObject = 1.5 * 1024 * 1024;
 
 /**
- * Large objects (output/object-too-large), `${NAME}` in texts (output/flux-substitution) and secrets in plain text
+ * Large objects (output/object-too-large), `${NAME}` in texts (output/flux-substitution, or engine/flux-substitution
+ * for a tree that Flux reads) and secrets in plain text
  * (output/plain-secret): at most one of each per source object, placed on that object.
  */
-export function checkOutput({ variants }: Compilation): readonly Diagnostic[] {
+export function checkOutput(
+  { variants }: Compilation,
+  engines: readonly string[] = [],
+): readonly Diagnostic[] {
+  const code = substitutionCode(engines);
   const sourceOf = onceInARow(originText);
   const bySource = groupBy(variants, ({ origin }) => sourceOf(origin));
   return [...bySource.values()].flatMap((group) => {
     const measures = measureAll(group);
-    return [...size(group, measures), ...substitution(group, measures), ...plainSecret(group)];
+    return [
+      ...size(group, measures),
+      ...substitution(group, measures, code),
+      ...plainSecret(group),
+    ];
   });
 }
 
@@ -51,13 +60,24 @@ function size(group: readonly Variant[], measures: readonly Measure[]): Diagnost
   return [diagnose('output/object-too-large', largest.origin, args)];
 }
 
-function substitution(group: readonly Variant[], measures: readonly Measure[]): Diagnostic[] {
+/** A remark while nobody knows the engine; with Flux chosen it matters, and with others only it does not. */
+function substitutionCode(engines: readonly string[]) {
+  if (engines.includes('flux')) return 'engine/flux-substitution';
+  return engines.length === 0 ? 'output/flux-substitution' : undefined;
+}
+
+function substitution(
+  group: readonly Variant[],
+  measures: readonly Measure[],
+  code: ReturnType<typeof substitutionCode>,
+): Diagnostic[] {
+  if (code === undefined) return [];
   for (const [index, { key, object, origin }] of group.entries()) {
     const reference = measures[index]?.reference;
     if (reference === undefined || isSubstitutionOff(object)) continue;
     // The braces may stand in the middle of a password.
     const text = key.kind === 'Secret' ? '${...}' : reference;
-    return [diagnose('output/flux-substitution', origin, { object: describeKey(key), text })];
+    return [diagnose(code, origin, { object: describeKey(key), text })];
   }
   return [];
 }

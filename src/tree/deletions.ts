@@ -85,9 +85,9 @@ export function findDeletions({ plan, manifests, readText }: DeletionsInput): De
 
 type Pair = { readonly cluster: string; readonly key: ObjectKey };
 
-/** The cluster of a manifest's path; undefined for every other file. */
+/** The cluster of a manifest's path; undefined for every other file, such as a list that an engine has beside the folders. */
 function clusterOf(path: string): string | undefined {
-  return /^clusters\/([^/]+)\//.exec(path)?.[1];
+  return /^clusters\/([^/]+)\/[^/]+\//.exec(path)?.[1];
 }
 
 function countListed({ owned, left }: DeletionsInput['plan']): ReadonlyMap<string, number> {
