@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { fixedFile } from '../diagnostics/fix.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
-import { visible } from '../diagnostics/visible-text.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
 import type { Host } from '../io/host.ts';
 import { parentOf, type Root } from './find-root.ts';
 import { rootOf } from './fix-target.ts';
@@ -23,10 +23,4 @@ export function createFixCommand(
     const word = posix.relative(isFound ? host.workingFolder : folder, target);
     return `${start}fedc fix ${code}${word === '' ? '' : ` ${shellWord(word)}`}`;
   };
-}
-
-/** As it is pasted into a shell. */
-export function shellWord(text: string): string {
-  const shown = visible(text);
-  return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }

@@ -99,6 +99,30 @@ export interface ClustersFlags extends ReadingFlags {
   readonly output: 'text' | 'wide' | 'json' | 'name';
 }
 
+export interface ClustersImportFlags {
+  /** Files, folders and patterns, relative to the working folder; `-` is standard input. */
+  readonly from?: readonly string[];
+  /** Relative to the working folder. */
+  readonly write?: string;
+  /** `ORIGINAL=NAME`. */
+  readonly name?: readonly string[];
+  /** Nothing is written. */
+  readonly dryRun?: boolean;
+  readonly output: 'text' | 'json';
+  readonly quiet?: boolean;
+}
+
+/** Of `label` and `remove`. */
+export interface ClustersEditFlags extends ReadingFlags {
+  /** Of `label`: instead of names. */
+  readonly selector?: string;
+  /** Of `label`: values that are there may change. */
+  readonly overwrite?: boolean;
+  /** Nothing is written. */
+  readonly dryRun?: boolean;
+  readonly output: 'text' | 'json';
+}
+
 export interface WhatIfFlags extends ReadingFlags {
   /** `CLUSTER:KEY=VALUE`, or `CLUSTER:KEY-` for a label that goes. */
   readonly label?: readonly string[];

@@ -8,6 +8,9 @@ import { addBlame, blame } from './commands/blame.ts';
 import { build } from './commands/build.ts';
 import { addCheck, check } from './commands/check.ts';
 import { addClusters, clusters } from './commands/clusters.ts';
+import { addClustersImport, clustersImport } from './commands/clusters-import.ts';
+import { addClustersLabel, clustersLabel } from './commands/clusters-label.ts';
+import { addClustersRemove, clustersRemove } from './commands/clusters-remove.ts';
 import { addCodes, codes } from './commands/codes.ts';
 import { addDiff, diff } from './commands/diff.ts';
 import { addExplain, explain } from './commands/explain.ts';
@@ -76,7 +79,12 @@ function createProgram(host: Host, choose: (execute: () => number) => void): Com
   addLint(program, (flags) => choose(() => lint(host, flags)));
   addWatch(program, (flags) => choose(() => watch(host, flags)));
   addWhatIf(program, (flags) => choose(() => whatIf(host, flags)));
-  addClusters(program, (question, flags) => choose(() => clusters(host, question, flags)));
+  const inventory = addClusters(program, (question, flags) =>
+    choose(() => clusters(host, question, flags)),
+  );
+  addClustersImport(inventory, (flags) => choose(() => clustersImport(host, flags)));
+  addClustersLabel(inventory, (words, flags) => choose(() => clustersLabel(host, words, flags)));
+  addClustersRemove(inventory, (names, flags) => choose(() => clustersRemove(host, names, flags)));
   addBlame(program, (file, flags) => choose(() => blame(host, file, flags)));
   addExplain(program, (name, flags) => choose(() => explain(host, name, flags)));
   addWhyNot(program, (name, flags) => choose(() => whyNot(host, name, flags)));

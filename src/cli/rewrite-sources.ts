@@ -1,7 +1,5 @@
 /** Sources that were read, and their next texts; what may be written is written, each file at once. */
-import { posix } from 'node:path';
 import type { Host } from '../io/host.ts';
-import { inside } from './find-root.ts';
 import { isBelow } from './list-sources.ts';
 
 const mark = [0xef, 0xbb, 0xbf];
@@ -26,7 +24,7 @@ export function createFileGuard(
 /** Writes the texts; a byte order mark stays. Paths are relative to the root. */
 export function rewriteSources(host: Host, root: string, texts: ReadonlyMap<string, string>): void {
   for (const [file, text] of texts) {
-    const path = inside(host.realPath(root) ?? root, posix.normalize(file));
+    const path = host.resolve(host.realPath(root) ?? root, file);
     const bytes = host.readFile(path);
     const isMarked = mark.every((byte, index) => bytes[index] === byte);
     host.rewriteFile(path, isMarked ? `\uFEFF${text}` : text);

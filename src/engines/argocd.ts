@@ -1,7 +1,7 @@
 /** Argo CD: a fleet in; the ApplicationSet, the AppProject and the plugin, and what Argo CD would stumble over, out. */
 import { appProject } from './argocd/app-project.ts';
 import { applicationSet } from './argocd/application-set.ts';
-import { applicationsOf } from './argocd/applications.ts';
+import { applicationsOf, variantsOf } from './argocd/applications.ts';
 import { checkDefinitions } from './argocd/check-definitions.ts';
 import { checkDestinations } from './argocd/check-destinations.ts';
 import { checkLabels } from './argocd/check-labels.ts';
@@ -34,13 +34,14 @@ export const argocd: Engine = {
   check: (fleet) => {
     const settings = argocdSettings(fleet);
     const applications = applicationsOf(fleet, settings);
+    const variants = variantsOf(fleet.clusters);
     return [
       ...needRepository({ title }, fleet),
       ...checkDestinations(fleet, settings),
       ...checkNames(fleet, settings, applications),
       ...checkLabels(fleet, settings),
-      ...checkDefinitions(settings, applications),
-      ...checkSizes(fleet, settings, applications),
+      ...checkDefinitions(settings, applications, variants),
+      ...checkSizes(fleet, settings, applications, variants),
     ];
   },
 };

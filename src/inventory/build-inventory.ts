@@ -13,6 +13,7 @@ import {
   readClusterDocument,
 } from './cluster-documents.ts';
 import { type ClusterEntry, type ClusterKind, memberOf } from './cluster-entry.ts';
+import { credentialFiles } from './credentials.ts';
 import { idleFiles } from './idle-files.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { passedOverIn } from './passed-over.ts';
@@ -27,7 +28,7 @@ export function isClusterDocument(object: KubeObject): boolean {
 /**
  * The inventory of all cluster documents among the objects; other objects are passed over. If some documents come from
  * files named as inventory, the others do not count. Reports inventory/invalid, inventory/duplicate-cluster,
- * inventory/conflict and inventory/unsafe-name; the result holds every cluster that has a name, also then. `files` are those
+ * inventory/conflict, inventory/unsafe-name and inventory/credentials; the result holds every cluster that has a name, also then. `files` are those
  * that the objects are from: of them a file named as inventory without a cluster is inventory/invalid, and if there is no
  * cluster at all, the result says which of them describe some.
  */
@@ -47,6 +48,7 @@ export function buildInventory(
     },
     diagnostics: [
       ...idleFiles(files, objects),
+      ...credentialFiles(objects),
       ...unique.diagnostics,
       ...merged.diagnostics,
       ...clusters.flatMap(unsafeName),

@@ -47,7 +47,8 @@ export interface Naming {
  * the original. Two originals with one name are a problem, unless somebody said of each of them that it is that cluster.
  */
 export function nameEntries(entries: readonly ClusterEntry[], options: NamingOptions): Naming {
-  const made = entries.map((entry) => nameOf(entry, options));
+  const knownName = createNameFinder(options.known);
+  const made = entries.map((entry) => nameOf(entry, options.chosen, knownName));
   const named = made.flatMap((each) => ('name' in each ? [each] : []));
   const nameless = made.flatMap((each) => ('name' in each ? [] : [each]));
   return { named, problems: [...nameless, ...clashes(named, options)] };
@@ -55,25 +56,39 @@ export function nameEntries(entries: readonly ClusterEntry[], options: NamingOpt
 
 function nameOf(
   entry: ClusterEntry,
-  { chosen, known }: NamingOptions,
+  chosen: ReadonlyMap<string, string>,
+  knownName: (entry: ClusterEntry) => string | undefined,
 ): NamedEntry | Extract<NamingProblem, { readonly kind: 'nameless' }> {
   const original = entry.cluster.name;
   const safe = safeClusterName(original);
   const { facts } = safe;
-  const said = chosen.get(original) ?? known.find((each) => isKnownAs(each, entry))?.cluster.name;
+  const said = chosen.get(original) ?? knownName(entry);
   if (said !== undefined) return { entry, name: said, isSaid: true, facts };
   if ('name' in safe) return { entry, name: safe.name, isSaid: false, facts };
   return { kind: 'nameless', original: originalOf(entry), reason: safe.problem };
 }
 
-/** Whether an inventory says that a cluster is called so by the system of an entry. */
-function isKnownAs(known: ClusterEntry, { cluster }: ClusterEntry): boolean {
-  const { names } = known.cluster;
-  const systems = Object.entries(cluster.names);
-  if (systems.length === 0) return Object.values(names).includes(cluster.name);
-  return systems.some(([system, name]) =>
-    Object.entries(names).some(([each, other]) => each === system && other === name),
-  );
+/** Finds the cluster of which an inventory says that the system of an entry calls it so. */
+function createNameFinder(
+  known: readonly ClusterEntry[],
+): (entry: ClusterEntry) => string | undefined {
+  const bySystem = new Map<string, string>();
+  const byAny = new Map<string, string>();
+  for (const { cluster } of known.toReversed()) {
+    for (const [system, name] of Object.entries(cluster.names)) {
+      bySystem.set(`${system} ${name}`, cluster.name);
+      byAny.set(name, cluster.name);
+    }
+  }
+  return ({ cluster }) => {
+    const systems = Object.entries(cluster.names);
+    if (systems.length === 0) return byAny.get(cluster.name);
+    return systems.map(([system, name]) => bySystem.get(`${system} ${name}`)).find(isText);
+  };
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
 }
 
 function originalOf({ cluster, nameAt }: ClusterEntry): Original {

@@ -442,6 +442,26 @@ describe('what Flux would stumble over', () => {
   });
 });
 
+describe('settings that make no sense', () => {
+  const rows: readonly (readonly [string, object, string])[] = [
+    ['a name that all clusters would share', { name: 'fleet' }, 'error[config/invalid]'],
+    ['a name with capitals', { name: 'Fleet-{cluster}' }, 'error[config/invalid]'],
+    [
+      'a Secret that all clusters share',
+      { kubeConfig: { secretName: 'hub' } },
+      'error[config/invalid]',
+    ],
+    ['an interval in words', { interval: '10 minutes' }, 'error[config/invalid]'],
+    ['another split', { split: 'waves' }, 'error[config/invalid]'],
+    ['a source of another kind', { source: { kind: 'HelmRepository' } }, 'error[config/invalid]'],
+    ['what would change manifests', { postBuild: {} }, 'error[config/unknown-key]'],
+  ];
+
+  it.each(rows)('%s', (_, settings, code) => {
+    expect(emitted({ flux: settings }, [configMap()]).codes).toContain(code);
+  });
+});
+
 describe('what keeps an object', () => {
   const key = 'kustomize.toolkit.fluxcd.io/prune';
   it.each([

@@ -372,6 +372,30 @@ describe.each(rows)('$output (else: $breaks)', ({ files, settings, error, only: 
   });
 });
 
+describe.each(choices.map((emit) => ({ emit })))('a tree for $emit', ({ emit }) => {
+  const objects = [file(configMap({ placement: only('eu', 'us') }))];
+  const here = file(namespace(only('eu', 'us')), 'shop.json');
+  const outputs = (files: CompileInput['files']) => compileFor({ files }, emit).outputs;
+
+  it('does not depend on the order of the sources: else every commit is a new revision', () => {
+    const input = [inventoryFile, here, ...objects];
+    expect(outputs(input.toReversed())).toEqual(outputs(input));
+  });
+
+  it('has nothing of a cluster without manifests: an empty folder would prune or fail', () => {
+    const paths = outputs([inventoryFile, here, ...objects]).map(({ path }) => path);
+    expect(paths.filter((path) => /(?:^|\/)lab(?:\/|\.)/.test(path))).toEqual([]);
+    expect(paths.some((path) => path.startsWith('clusters/eu/'))).toBe(true);
+  });
+
+  it('is nothing at all without manifests, so that no engine is told to apply an empty fleet', () => {
+    const nowhere = file(namespace(only()), 'shop.json');
+    expect(
+      outputs([inventoryFile, nowhere]).filter(({ path }) => /^engine|^clusters/.test(path)),
+    ).toEqual([]);
+  });
+});
+
 describe('every case and example, written for every engine', () => {
   const everyEngine = ['argocd', 'fleet', 'flux'];
   const sound = [...cases, ...examples].flatMap((each) => {

@@ -1,4 +1,4 @@
-/** `fedc clusters`: which clusters there are, what is known of one, and which of them a selector takes. Writes nothing. */
+/** `fedc clusters list`, `get` and `match`: which clusters there are, what is known of one, which of them a selector takes. */
 import { type Command, Option } from 'commander';
 import { type CompileResult, compile } from '../../compile.ts';
 import { hasError } from '../../diagnostics/diagnostic.ts';
@@ -218,16 +218,19 @@ const examples = `Examples:
   fedc clusters list -l region=eu -o name     the names of some
   fedc clusters get eu-1                      all that is known of one, and where it is written
   fedc clusters match 'region=eu,tier!=dev'   which clusters a selector takes, and why not the others
+  fedc clusters import --from ~/.kube/config --write inventory.yaml
+  fedc clusters label eu-1 tier=gold          and what it moves
+  fedc clusters remove eu-1                   and what goes with it
 `;
 
-/** Adds the command to the program. */
+/** Adds the command to the program, and gives it, for the commands below it that stand in other files. */
 export function addClusters(
   program: Command,
   choose: (question: ClustersQuestion, flags: ClustersFlags) => void,
-): void {
+): Command {
   const command = program
     .command('clusters')
-    .description('show the clusters of the inventory, and which of them a selector takes')
+    .description('show the clusters of the inventory, make one, and change it')
     .addHelpText('before', examples);
   const listing = command
     .command('list')
@@ -253,6 +256,7 @@ export function addClusters(
   matching.action((selector: string, path: string | undefined, flags: ClustersFlags) =>
     choose({ kind: 'match', selector }, withPath(path, flags)),
   );
+  return command;
 }
 
 function addPath(command: Command, forms: readonly string[]): void {

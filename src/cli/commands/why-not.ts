@@ -1,5 +1,7 @@
 /** `fedc why-not`: why an object does not go to a cluster, and what would bring it there. */
+
 import { type Command, Option } from 'commander';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import type { Host } from '../../io/host.ts';
 import { requirementMatches } from '../../kube/label-selector.ts';
@@ -11,7 +13,6 @@ import { renderWhyNot, type WhyNot } from '../../reports/render-why-not.ts';
 import { suggestChanges } from '../../reports/suggest-changes.ts';
 import { viewChanges, type WayView } from '../../reports/view-changes.ts';
 import { type Answer, type Asked, answerAbout } from '../ask-object.ts';
-import { shellWord } from '../fix-command.ts';
 import type { WhyNotFlags } from '../flags.ts';
 import { addReadingOptions, withPath } from '../reading-options.ts';
 

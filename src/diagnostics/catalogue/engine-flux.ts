@@ -10,9 +10,9 @@ export const fluxCodes = {
     help: () =>
       'Annotate the object with kustomize.toolkit.fluxcd.io/substitute: disabled, so that it stays as it is whatever is added later.',
     title: 'A text that Flux would replace',
-    page: 'Where a Kustomization has a `postBuild`, Flux replaces `${NAME}` in every string of every manifest; a name that it does not know becomes empty, and since Flux 2.9 fails the whole cluster. The Kustomizations of fedc have none, so nothing is replaced as long as nobody patches one in. Without an engine, or with Flux among none chosen, the same text is the note [output/flux-substitution](#outputflux-substitution).',
+    page: 'Where a Kustomization has a `postBuild`, Flux replaces `${NAME}` in every string of every manifest; a name that it does not know becomes empty, and since Flux 2.9 fails the whole cluster. The Kustomizations of fedc have none, so nothing is replaced as long as nobody patches one in. Where no engine is chosen the same text is the note [output/flux-substitution](#outputflux-substitution), and where only others are it is nothing.',
     remedy:
-      'Annotate the object with `kustomize.toolkit.fluxcd.io/substitute: disabled`; or say that you add no `postBuild`, with `engine/flux-substitution: off` under `diagnostics`. Never write `$${...}` for it: without a `postBuild` the second dollar sign stays.',
+      'Annotate the object with `kustomize.toolkit.fluxcd.io/substitute: disabled`; or say that you add no `postBuild`, by `diagnostics: {engine/flux-substitution: off}`. Never write `$${...}` for it: without a `postBuild` the second dollar sign stays.',
   }),
   'engine/flux-name': entry<{
     readonly name: string;

@@ -1,6 +1,6 @@
 /** inventory/*: the clusters. */
 
-import { entry } from '../entry.ts';
+import { count, entry } from '../entry.ts';
 import { quote } from '../quote.ts';
 import { shellWord } from '../shell-word.ts';
 
@@ -52,6 +52,17 @@ export const inventoryCodes = {
     page: 'A cluster document has a member that is not allowed, or one of the wrong type. A label that is not text would make every selector unsure.',
     remedy:
       'Follow the help of the report. Labels, versions and other texts that look like numbers or booleans need quotes.',
+  }),
+  'inventory/credentials': entry<{ readonly file: string; readonly credentials: number }>({
+    severity: 'warning',
+    message: ({ file, credentials }) =>
+      `${file} holds ${count(credentials, 'credential')} for clusters: fedc never uses them, but everybody who can read the repository can.`,
+    help: ({ file }) =>
+      `\`fedc clusters import --from ${shellWord(file)} --write inventory.yaml\` writes an inventory without them; name that one under \`inventory:\` and take this file out of the repository.`,
+    title: 'An inventory file holds credentials for clusters',
+    page: 'A cluster Secret of Argo CD or a kubeconfig holds a token, a password or a private key. Of such a file only names, addresses and labels are used, and nothing else of it is ever shown or written. But whoever can read the repository, or a clone or a cache of it, can do to the clusters what the credential allows. Certificates, names of files, plugins that fetch a credential, values that SOPS encrypted and placeholders such as `REDACTED` are no credentials. A file outside of the repository that a flag names is not reported.',
+    remedy:
+      'Write an inventory without credentials with `fedc clusters import`, name it under `inventory:`, and take the file out of the repository. If it was ever pushed, replace the credentials: history keeps them. A file that only lies in the working folder and is ignored by git harms nobody; then turn the warning off.',
   }),
   'inventory/no-labels': entry<{ readonly clusters: number }>({
     severity: 'note',

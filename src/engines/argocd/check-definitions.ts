@@ -24,8 +24,11 @@ interface Apart {
 export function checkDefinitions(
   { applications: unit, syncOptions }: ArgocdSettings,
   applications: readonly Application[],
+  variants: readonly Variant[],
 ): readonly Diagnostic[] {
   if (unit === 'cluster' || listedOption(syncOptions, skipOption) === 'true') return [];
+  // A tree has millions of files, and few of them if any are definitions.
+  if (!variants.some((variant) => definedKind(variant) !== undefined)) return [];
   const apart = new Map<string, Apart>();
   for (const ofCluster of byCluster(applications)) collect(ofCluster, apart);
   return [...apart.values()].flatMap(describe);

@@ -4,7 +4,7 @@ import { describeKey } from '../../model/kube-object.ts';
 import type { Variant } from '../../model/variant.ts';
 import { createManifestSizes, type ManifestSizes } from '../../tree/manifest-sizes.ts';
 import type { Fleet } from '../engine.ts';
-import { type Application, variantsOf } from './applications.ts';
+import type { Application } from './applications.ts';
 import type { ArgocdSettings } from './settings.ts';
 import { listedOption, objectOption } from './sync-options.ts';
 
@@ -18,11 +18,12 @@ export function checkSizes(
   fleet: Fleet,
   settings: ArgocdSettings,
   applications: readonly Application[],
+  variants: readonly Variant[],
 ): readonly Diagnostic[] {
   const sizes = createManifestSizes();
   return [
     ...largeApplications(fleet, applications, sizes),
-    ...largeObjects(variantsOf(fleet.clusters), settings, sizes),
+    ...largeObjects(variants, settings, sizes),
   ];
 }
 
@@ -51,8 +52,9 @@ function largeObjects(
   return variants.flatMap((variant) => {
     if (!isAppliedByClient(variant, settings)) return [];
     const bytes = sizes.jsonOver(variant, largestAnnotations);
+    if (bytes === undefined) return [];
     const object = describeKey(variant.key);
-    if (bytes === undefined || reported.has(object)) return [];
+    if (reported.has(object)) return [];
     reported.add(object);
     const args = { object, bytes, limit: largestAnnotations };
     return [diagnose('engine/argocd-object-too-large', variant.origin, args)];

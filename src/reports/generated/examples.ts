@@ -60,7 +60,7 @@ error[cli/usage]: Unknown command "biuld".
   4 |     project: default
     |              ^^^^^^^
   help: Give the project another name, or take createProject out.`,
-  'engine/argocd-definition-apart': `warning[engine/argocd-definition-apart]: CustomResourceDefinition databases.example.io is in the Application eu-1-cluster-scoped, and objects of its kind are in eu-1-shop, likewise in 2 clusters; nothing says which comes first.
+  'engine/argocd-definition-apart': `warning[engine/argocd-definition-apart]: CustomResourceDefinition databases.example.io is in the Application eu-1-cluster-scoped, and objects of its kind are in eu-1-shop; nothing says which comes first, in 2 clusters.
   database.yaml:1:1
   1 | apiVersion: types.kubefed.io/v1beta1
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -101,7 +101,7 @@ error[cli/usage]: Unknown command "biuld".
   5 |       - {label: topology.example.com/wave, values: ["1"]}
     |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   help: Add the value of the cluster to a step, or correct its label in the inventory.`,
-  'engine/argocd-object-too-large': `error[engine/argocd-object-too-large]: ConfigMap shop/words has 305 KiB, and without server-side apply Argo CD needs it in an annotation, which holds 256 KiB.
+  'engine/argocd-object-too-large': `error[engine/argocd-object-too-large]: ConfigMap shop/words has 313 KiB, and without server-side apply Argo CD needs it in an annotation, which holds 256 KiB.
   words.yaml:1:1
   1 | apiVersion: types.kubefed.io/v1beta1
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
