@@ -16,6 +16,11 @@ const command = await bundle(join(root, 'src/cli/main.ts'), {
   dir: join(dist, 'cli'),
   minify: true,
 });
+await bundle(join(root, 'src/io/file-worker.ts'), {
+  external: /^node:/,
+  dir: join(dist, 'cli'),
+  minify: true,
+});
 await bundle(join(root, 'src/index.ts'), {
   external: /^(?![./])/,
   dir: dist,

@@ -12,7 +12,7 @@ import {
   treeLockPath,
 } from '../tree/lock.ts';
 import { isLockWithin, ownsCommon, type Slice } from '../tree/slice.ts';
-import { countedOutputs } from './counted-outputs.ts';
+import { countedOutputs, treeFilesOf } from './counted-outputs.ts';
 import { readLocks } from './output-folder.ts';
 
 export interface FileDifference {
@@ -39,7 +39,7 @@ export function compareFiles(
   const locks = readLocks(tree);
   const { differences, wanted } = compareOutputs(
     tree,
-    wantedFiles(countedOutputs(result, slice, host.progress), locks, slice),
+    wantedFiles(countedOutputs(treeFilesOf(result, slice), host.progress), locks, slice),
   );
   const same = wanted.size - differences.length;
   const own = new Map([...locks].filter(([path]) => isLockWithin(path, slice)));

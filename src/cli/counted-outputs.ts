@@ -5,13 +5,8 @@ import type { TreeFile } from '../tree/content.ts';
 import type { Slice } from '../tree/slice.ts';
 import { createTreeFiles, type TreeFiles } from '../tree/tree-files.ts';
 
-/** The files of the slice, each compared with what stands on the disk before the next one is asked for. */
-export function countedOutputs(
-  result: CompileResult,
-  slice: Slice | undefined,
-  progress: Progress,
-): Iterable<TreeFile> {
-  const files = treeFilesOf(result, slice);
+/** The files, each compared with what stands on the disk before the next one is asked for. */
+export function countedOutputs(files: TreeFiles, progress: Progress): Iterable<TreeFile> {
   progress.begin('comparing', () => files.size);
   return counted(files.files(), progress);
 }

@@ -53,11 +53,12 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   if (refusals.length > 0) return { value: undefined, diagnostics: refusals };
   if (isFresh(host, out)) return planFirst(host, request);
   const tree = createTreeFolder(host, out);
+  const files = treeFilesOf(result, slice);
   const { value: plan, diagnostics } = planWrites({
-    outputs: countedOutputs(result, slice, host.progress),
+    outputs: countedOutputs(files, host.progress),
     locks: readLocks(tree),
     standing: (path) => tree.standing(path),
-    holds: (path, text) => tree.holds(path, text),
+    comparison: tree.openComparison(files.size),
     ...(slice === undefined ? {} : { slice }),
     ...(overwrite === undefined ? {} : { overwrite }),
     ...(stale === undefined ? {} : { stale }),

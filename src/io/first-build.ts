@@ -66,21 +66,27 @@ export function fillStaging(
 ): void {
   const folder = stagingFolder(out);
   const { writes, locks } = plan;
-  const synced: string[] = [];
+  const written: string[] = [];
   const makeFolder = createFolderMaker(host);
-  host.progress.begin('writing', () => writes.length + locks.length);
-  for (const files of [writes, locks]) {
-    // One after the other, so that a text need not be there before it is written, nor after.
-    for (const { path, text } of counted(files, host.progress)) {
-      const target = `${folder}/${path}`;
-      makeFolder(target.slice(0, target.lastIndexOf('/')));
-      host.writeFile(target, text);
-      if (durability !== 'full') continue;
-      host.sync(target);
-      synced.push(path);
+  const count = writes.length + locks.length;
+  const work = host.openFileWork(count);
+  host.progress.begin('writing', () => count);
+  try {
+    for (const files of [writes, locks]) {
+      // One after the other, so that a text need not be there before it is written, nor after.
+      for (const { path, text, shared } of counted(files, host.progress)) {
+        const target = `${folder}/${path}`;
+        makeFolder(target.slice(0, target.lastIndexOf('/')));
+        work.write(target, text, shared);
+        if (durability === 'full') written.push(path);
+      }
     }
+  } finally {
+    // Nobody may write there any more when it is taken away.
+    work.finish();
   }
-  syncFolders(host, folder, synced);
+  for (const path of written) host.sync(`${folder}/${path}`);
+  syncFolders(host, folder, written);
 }
 
 /** The moment at which the tree is there. */

@@ -47,6 +47,19 @@ export interface ProcessName {
 /** What a command that stays wants: to be called again after so many milliseconds, or to end. */
 export type Next = { readonly pause: number } | { readonly exitCode: number };
 
+/** Many files to write or to compare, perhaps by another thread while the caller makes the next text. */
+export interface FileWork {
+  /** Like {@link Host.writeFile}. `shared`: the same for files of the same text. */
+  write(path: string, text: string, shared?: object): void;
+  /** Like {@link Host.holds}; its answer comes at the end. */
+  compare(path: string, text: string, shared?: object): void;
+  /**
+   * Waits until all of it is done; the answer of each comparison by its number, from zero.
+   * @throws HostError for the first file that the machine refused.
+   */
+  finish(): (index: number) => boolean;
+}
+
 /**
  * Paths are absolute and separated by '/', on every system. All operations are synchronous; those that fail throw
  * {@link HostError}.
@@ -90,6 +103,8 @@ export interface Host {
   makeFolder(path: string): void;
   /** Replaces the file, or the link, that stands there. */
   writeFile(path: string, text: string): void;
+  /** For many files, `count` at most; always to be finished. */
+  openFileWork(count: number): FileWork;
   /** Adds to the end of a file, which is made if it is not there; follows a link. */
   appendFile(path: string, text: string): void;
   /** Gives a regular file another text, all of it or none; it keeps its mode. */

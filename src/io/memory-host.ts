@@ -9,6 +9,7 @@ import {
   type Next,
   type ProcessName,
 } from './host.ts';
+import { createOwnWork } from './own-work.ts';
 import { createProgressLine, isProgressShown, noProgressLine } from './progress-line.ts';
 
 export interface MemoryHost extends Host {
@@ -84,23 +85,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     listFiles: (folder, { except }) => listFiles(world, folder, except),
     kindsIn: (path) => kindsIn(world, path),
     listFolder: (path) => listFolder(world, path),
-    makeFolder() {
-      // A folder is there as soon as a file is in it.
-    },
-    writeFile: (path, text) => change('write', path, () => write(world, path, text)),
-    appendFile: (path, text) => change('append', path, () => append(world, path, text)),
-    rewriteFile: (path, text) => change('rewrite', path, () => rewrite(world, path, text)),
-    createFile: (path, text) => {
-      if (kindOf(world, path) !== undefined) return false;
-      change('write', path, () => void files.set(follow(world, path), bytesOf(text)));
-      return true;
-    },
-    sync() {
-      // Nothing here survives anything.
-    },
-    rename: (from, to) => change('rename', to, () => rename(world, from, to)),
-    removeFile: (path) => change('remove', path, () => remove(world, path)),
-    removeEmptyFolder: (path) => listFolder(world, path).length === 0,
+    ...createChanges(world, change),
     process: options.process ?? { host: 'memory', pid: 1, start: '-' },
     isRunning: (process) => isRunning(process, options),
     writeOutput: (text) => streams.write('output', text),
@@ -114,6 +99,36 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       step = next;
     },
   };
+}
+
+type Change = (what: string, path: string, action: () => void) => void;
+
+/** Everything that changes the world, each told to `change`. */
+function createChanges(world: World, change: Change) {
+  return {
+    makeFolder() {
+      // A folder is there as soon as a file is in it.
+    },
+    writeFile: (path, text) => change('write', path, () => write(world, path, text)),
+    openFileWork: () =>
+      createOwnWork({
+        write: (path, text) => change('write', path, () => write(world, path, text)),
+        holds: (path, text) => holds(world, path, text),
+      }),
+    appendFile: (path, text) => change('append', path, () => append(world, path, text)),
+    rewriteFile: (path, text) => change('rewrite', path, () => rewrite(world, path, text)),
+    createFile: (path, text) => {
+      if (kindOf(world, path) !== undefined) return false;
+      change('write', path, () => void world.files.set(follow(world, path), bytesOf(text)));
+      return true;
+    },
+    sync() {
+      // Nothing here survives anything.
+    },
+    rename: (from, to) => change('rename', to, () => rename(world, from, to)),
+    removeFile: (path) => change('remove', path, () => remove(world, path)),
+    removeEmptyFolder: (path) => listFolder(world, path).length === 0,
+  } satisfies Partial<Host>;
 }
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {

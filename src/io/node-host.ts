@@ -22,6 +22,7 @@ import { dirname, resolve } from 'node:path';
 import { globSync, type Path } from 'glob';
 import { kindOf, kindsIn } from './entry-kinds.ts';
 import { holdsText, writeNewFile } from './file-text.ts';
+import { createFileWork } from './file-work.ts';
 import { type FoundFile, type Host, HostError, type HostOperation } from './host.ts';
 import { currentProcess, isRunning } from './node-process.ts';
 import { stay } from './node-stay.ts';
@@ -67,6 +68,13 @@ export function createNodeHost(): Host {
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
     makeFolder: (path) => attempt('write', path, () => makeFolder(path)),
     writeFile: (path, text) => attempt('write', path, () => writeAnew(path, text)),
+    openFileWork: (count) =>
+      createFileWork(count, {
+        write: (path, text) => attempt('write', path, () => writeAnew(path, text)),
+        holds: (path, text) => ifPresent('read', path, () => holdsText(path, text)) ?? false,
+        refused: ({ operation, path, code, message }) =>
+          code === '' ? new Error(message) : new HostError(operation, path, reasons[code] ?? code),
+      }),
     appendFile: (path, text) => attempt('write', path, () => appendFileSync(path, text)),
     rewriteFile: (path, text) => attempt('write', path, () => rewriteFile(path, text)),
     createFile: (path, text) => attempt('write', path, () => createFile(path, text)),

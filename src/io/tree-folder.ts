@@ -1,5 +1,5 @@
 /** The output folder as it stands on disk: what may be touched there, and what is in the way. */
-import { type EntryKind, type Host, HostError } from './host.ts';
+import { type EntryKind, type FileWork, type Host, HostError } from './host.ts';
 import { pendingPath } from './state-folder.ts';
 
 export type Standing =
@@ -14,6 +14,8 @@ export interface TreeFolder {
   readFile(path: string): Uint8Array | undefined;
   /** Whether a plain file of exactly this text stands at a path; folders are looked at as a whole, once. The text is asked for only where a file stands. */
   holds(path: string, text: () => string): boolean;
+  /** As `holds`, for many files, `count` at most: asked first, answered at the end by their numbers. */
+  openComparison(count: number): FileComparison;
   /** The entries of a folder by name, as they stood when it was first asked about; no link in it is followed. */
   kindsIn(folder: string): ReadonlyMap<string, EntryKind>;
   /** Why nothing may be written or deleted at a path; like `standing`, but no file is read. */
@@ -22,6 +24,12 @@ export interface TreeFolder {
   readLocks(): ReadonlyMap<string, Uint8Array>;
   /** It holds folders of the names that a tree uses, but was not written by fedc. */
   isForeign(): boolean;
+}
+
+/** Questions about files of the folder, and their answers by number, from zero. */
+export interface FileComparison {
+  ask(path: string, text: () => string, shared?: object): void;
+  finish(): (index: number) => boolean;
 }
 
 /** Looks at a folder that need not exist. */
@@ -48,6 +56,12 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
     }
     return known;
   };
+  const isFile = (path: string): boolean => {
+    if (parentOf(path).kind !== 'folder') return false;
+    const slash = path.lastIndexOf('/');
+    const kinds = unlessRefused(() => kindsIn(path.slice(0, Math.max(0, slash))));
+    return kinds?.get(path.slice(slash + 1)) === 'file';
+  };
   const entryAt = (path: string): Entry => {
     const parent = parentOf(path);
     switch (parent.kind) {
@@ -67,14 +81,8 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
     },
     readFile: (path) =>
       entryAt(path).kind === 'file' ? host.readFile(`${folder}/${path}`) : undefined,
-    holds(path, text) {
-      if (parentOf(path).kind !== 'folder') return false;
-      const slash = path.lastIndexOf('/');
-      const kinds = unlessRefused(() => kindsIn(path.slice(0, Math.max(0, slash))));
-      return (
-        kinds?.get(path.slice(slash + 1)) === 'file' && host.holds(`${folder}/${path}`, text())
-      );
-    },
+    holds: (path, text) => isFile(path) && host.holds(`${folder}/${path}`, text()),
+    openComparison: (count) => createComparison(host.openFileWork(count), { folder, isFile }),
     kindsIn,
     obstacleAt(path) {
       const entry = entryAt(path);
@@ -86,6 +94,31 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
       const isTreeLike = ['clusters', 'index', 'engine'].some((name) => names.includes(name));
       const marks = ['index/lock', pendingPath];
       return isTreeLike && marks.every((mark) => host.kindOf(`${folder}/${mark}`) === undefined);
+    },
+  };
+}
+
+function createComparison(
+  work: FileWork,
+  { folder, isFile }: { readonly folder: string; readonly isFile: (path: string) => boolean },
+): FileComparison {
+  // The number of each question's comparison; undefined where no file stands.
+  const numbers: (number | undefined)[] = [];
+  let comparisons = 0;
+  return {
+    ask(path, text, shared) {
+      const isThere = isFile(path);
+      numbers.push(isThere ? comparisons : undefined);
+      if (!isThere) return;
+      comparisons += 1;
+      work.compare(`${folder}/${path}`, text(), shared);
+    },
+    finish() {
+      const answerOf = work.finish();
+      return (index) => {
+        const number = numbers[index];
+        return number !== undefined && answerOf(number);
+      };
     },
   };
 }

@@ -4,6 +4,8 @@ export interface OutputFile {
   /** Relative to the output folder, separated by '/'. */
   readonly path: string;
   readonly text: string;
+  /** The same for files that hold the same text; absent if no other does. */
+  readonly shared?: object;
 }
 
 /** Files one at a time, as often as they are asked for, perhaps made while they are; their number is known before. */

@@ -4,6 +4,8 @@ import { sha256Hex } from '../kube/digest.ts';
 /** One text, which perhaps many files hold. */
 export interface Content {
   readonly print: () => string;
+  /** Several files hold it. */
+  readonly isShared: boolean;
   text: string | undefined;
   hash: string | undefined;
 }
@@ -15,9 +17,14 @@ export interface TreeFile {
   readonly content: Content;
 }
 
-/** The content that a function prints; it may be called again when the text was forgotten. */
-export function createContent(print: () => string): Content {
-  return { print, text: undefined, hash: undefined };
+/** The content that a function prints for so many files; it may be called again when the text was forgotten. */
+export function createContent(print: () => string, files = 1): Content {
+  return { print, isShared: files > 1, text: undefined, hash: undefined };
+}
+
+/** What goes with a path to whoever writes or compares the file. */
+export function sharedOf(content: Content): { readonly shared?: object } {
+  return content.isShared ? { shared: content } : {};
 }
 
 /** The text, the same string each time until it is forgotten. */

@@ -1,6 +1,6 @@
 /** Files in; out: the plan for a folder in which nothing stands. */
 import type { OutputFile } from '../model/output.ts';
-import { hashOf, textOf } from './content.ts';
+import { hashOf, sharedOf, textOf } from './content.ts';
 import { clusterLockPath, type LockEntries, printLock, treeLockPath } from './lock.ts';
 import type { TreePlan } from './plan.ts';
 import { filesOfCluster, type TreeFiles } from './tree-files.ts';
@@ -36,7 +36,7 @@ function* writesOf(files: TreeFiles): Generator<OutputFile> {
     // While the text is at hand: the locks come when it is forgotten.
     const text = textOf(content);
     hashOf(content);
-    yield { path, text };
+    yield { path, text, ...sharedOf(content) };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Outputs, locks and what stands on disk in; out: what has to be written and deleted, or why nothing may be. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileSequence, OutputFile, WritePlan } from '../model/output.ts';
-import { hashOf, type TreeFile, textOf } from './content.ts';
+import { hashOf, sharedOf, type TreeFile, textOf } from './content.ts';
 import {
   type BrokenLock,
   entriesByLock,
@@ -28,11 +28,8 @@ export interface PlanInput {
   /** The texts of the locks that are there, by path. */
   readonly locks: ReadonlyMap<string, string>;
   readonly standing: (path: string) => Standing;
-  /**
-   * Whether a plain file of exactly this text stands at a path: quicker than `standing` where that is so. Where it says no,
-   * `standing` is asked; absent, always.
-   */
-  readonly holds?: (path: string, text: () => string) => boolean;
+  /** Quicker than `standing` where a file is as it should be. Where it says no, `standing` is asked; absent, always. */
+  readonly comparison?: Comparison;
   /** What belongs to other clusters is left alone. Absent: the whole tree. */
   readonly slice?: Slice;
   /** Path to standing hash of what an interrupted run left; as good as a line of a lock. */
@@ -41,6 +38,14 @@ export interface PlanInput {
   readonly overwrite?: ReadonlySet<string>;
   /** `keep`: nothing is deleted, and what is no longer wanted stays in its lock. `delete` if absent. */
   readonly stale?: 'delete' | 'keep';
+}
+
+/** Tells of many files whether they hold what they should; asked first, answered at the end. */
+export interface Comparison {
+  /** Whether a plain file of exactly this text stands at the path. The text is asked for only where a file stands. */
+  ask(path: string, text: () => string, shared?: object): void;
+  /** The answer of each question by its number, from zero. */
+  finish(): (index: number) => boolean;
 }
 
 /** A plan, and the locks to write once it is done. */
@@ -125,23 +130,28 @@ interface Other {
   readonly hash: string;
 }
 
-/** Texts of what stands there already are given up at once. */
+/** Texts are given up at once; those that have to be written are made once more. */
 function compareOutputs(input: PlanInput): {
   readonly wanted: LockEntries;
   readonly unchanged: number;
   readonly others: readonly Other[];
 } {
   const wanted = new Map<string, string>();
-  const others: Other[] = [];
-  let unchanged = 0;
+  const files: TreeFile[] = [];
+  const { comparison } = input;
   for (const { path, content } of input.outputs) {
     if (isLeftAlone(path, input)) continue;
-    const isThere = input.holds?.(path, () => textOf(content)) === true;
-    if (isThere) unchanged += 1;
-    else others.push({ file: { path, text: textOf(content) }, hash: hashOf(content) });
+    comparison?.ask(path, () => textOf(content), sharedOf(content).shared);
     wanted.set(path, hashOf(content));
+    files.push({ path, content });
   }
-  return { wanted, unchanged, others };
+  const isThere = comparison?.finish();
+  const others = files.filter((_, index) => isThere?.(index) !== true);
+  return { wanted, unchanged: files.length - others.length, others: others.map(withText) };
+}
+
+function withText({ path, content }: TreeFile): Other {
+  return { file: { path, text: textOf(content) }, hash: hashOf(content) };
 }
 
 interface PrintedLock {

@@ -124,7 +124,7 @@ function sheetsByCluster(
   const byCluster = new Map<string, Sheet[]>();
   for (const { path, variants: sharing } of sortedPaths(variants, layout)) {
     for (const { object, clusters, verbatim } of sharing) {
-      const content = createContent(() => verbatim ?? print(object));
+      const content = createContent(() => verbatim ?? print(object), clusters.length);
       const sheet = { path, content, last: '' };
       for (const cluster of clusters)
         if (slice?.has(cluster) !== false) addSheet(byCluster, cluster, sheet);

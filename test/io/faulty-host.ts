@@ -1,5 +1,6 @@
 /** Hosts on which things go wrong: the process dies, or the machine refuses, at a chosen change of the disk. */
 import { type Host, HostError } from '../../src/io/host.ts';
+import { createOwnWork } from '../../src/io/own-work.ts';
 
 /** Not an error that any code may handle: from here on nothing runs any more. */
 export class Stop extends Error {}
@@ -30,7 +31,15 @@ function intercept(
       return host[name](...args);
     },
   ]);
-  return { ...host, ...Object.fromEntries(replaced) };
+  return withOwnWork({ ...host, ...Object.fromEntries(replaced) });
+}
+
+/** Many files are written one by one, as each of them can be the one that goes wrong. */
+function withOwnWork(host: Host): Host {
+  return {
+    ...host,
+    openFileWork: () => createOwnWork({ write: host.writeFile, holds: host.holds }),
+  };
 }
 
 /** How many changes of the disk a run makes. */
@@ -65,7 +74,7 @@ export function dyingHost(host: Host, at: number, how: 'before' | 'torn'): Host 
       },
     ];
   });
-  return Object.fromEntries(wrapped) as unknown as Host;
+  return withOwnWork(Object.fromEntries(wrapped) as unknown as Host);
 }
 
 /** Refuses the given change once, or (`for good`) that one and all that need space after it. */

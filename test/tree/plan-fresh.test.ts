@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newObject } from '../../src/model/kube-object.ts';
+import type { OutputFile } from '../../src/model/output.ts';
 import { planWrites } from '../../src/tree/plan.ts';
 import { planFresh } from '../../src/tree/plan-fresh.ts';
 import type { Slice } from '../../src/tree/slice.ts';
@@ -16,7 +17,19 @@ function filesOf(slice?: Slice) {
   return createTreeFiles(fleet, 'by-namespace', slice);
 }
 
+function textsOf(files: Iterable<OutputFile>): readonly OutputFile[] {
+  return Array.from(files, ({ path, text }) => ({ path, text }));
+}
+
 describe('planFresh', () => {
+  it('says which files hold one text', () => {
+    const shared = [...planFresh(filesOf()).writes].filter((file) => file.shared !== undefined);
+    expect(shared.map(({ path }) => path)).toEqual(
+      ['a-b', 'a', 'c'].map((name) => `clusters/${name}/shop/configmap_web.yaml`),
+    );
+    expect(new Set(shared.map((file) => file.shared)).size).toBe(1);
+  });
+
   it.each([
     { name: 'a whole tree', slice: undefined },
     { name: 'a slice', slice: new Set(['a', 'c']) },
@@ -30,7 +43,7 @@ describe('planFresh', () => {
     });
     const fresh = planFresh(filesOf(slice));
     expect(diagnostics).toEqual([]);
-    expect({ ...fresh, writes: [...fresh.writes], locks: [...fresh.locks] }).toEqual(value);
+    expect({ ...fresh, writes: textsOf(fresh.writes), locks: [...fresh.locks] }).toEqual(value);
     expect(fresh.writes).toHaveLength(value.writes.length);
     expect(fresh.locks).toHaveLength(value.locks.length);
   });
@@ -38,8 +51,8 @@ describe('planFresh', () => {
   it('gives the same files again when it is asked again, and locks before files', () => {
     const [once, twice] = [planFresh(filesOf()), planFresh(filesOf())];
     const locks = [...twice.locks];
-    expect([...once.writes]).toEqual([...twice.writes]);
-    expect([...once.writes]).toEqual([...twice.writes]);
+    expect(textsOf(once.writes)).toEqual(textsOf(twice.writes));
+    expect(textsOf(once.writes)).toEqual(textsOf(twice.writes));
     expect([...once.locks]).toEqual(locks);
   });
 

@@ -1,0 +1,152 @@
+/** Files to write or to compare in, one by one; another thread does it meanwhile, and both do it when that one lags behind. */
+import { Worker } from 'node:worker_threads';
+import {
+  bytesAt,
+  head,
+  type Job,
+  jobNumbers,
+  jobsAt,
+  jobsPerPage,
+  keptAt,
+  memorySize,
+  pageAt,
+  pageEnd,
+  pages,
+  refusalAt,
+  toWrite,
+  type WorkMemory,
+} from './work-pages.ts';
+
+/** What the machine refused the thread. */
+export interface Refusal {
+  readonly operation: 'read' | 'write';
+  readonly path: string;
+  /** `ENOSPC`; '' if it was not the system. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface FileThread {
+  /**
+   * False if the thread has no room for it now, and it is better done here. `shared`: the same for files of the same text.
+   * `answer`: absent to write the file, else the number of the comparison.
+   */
+  take(
+    path: string,
+    text: string,
+    job?: { readonly shared?: object | undefined; readonly answer?: number },
+  ): boolean;
+  /** Waits until everything is done; the first refusal, or which comparisons found the text. The thread ends. */
+  finish(): { readonly refusal?: Refusal; readonly answers: Uint8Array };
+}
+
+const mostBytesPerUnit = 3;
+/** In milliseconds; a page is hundreds of files, perhaps on a slow network. */
+const longestWait = 300_000;
+
+/** Starts the thread. `comparisons`: how many there are at most. */
+export function startFileThread(script: URL, comparisons: number): FileThread {
+  const shared: WorkMemory = {
+    memory: new SharedArrayBuffer(memorySize),
+    answers: new SharedArrayBuffer(comparisons),
+  };
+  const worker = new Worker(script, { workerData: shared, execArgv: [] });
+  // Who stops half-way must not be kept alive by it.
+  worker.unref();
+  return createFileThread(shared);
+}
+
+type Place = readonly [at: number, size: number];
+
+/** The giving side; the thread works through the pages. */
+function createFileThread({ memory, answers }: WorkMemory): FileThread {
+  const counters = new Int32Array(memory, 0, 8);
+  const bytes = Buffer.from(memory);
+  const keep = createKeeper(bytes);
+  const page = createPage(memory);
+  const hasRoom = () => page.number - Atomics.load(counters, head.done) < pages;
+  const handOver = () => {
+    page.close();
+    Atomics.store(counters, head.given, page.number);
+    Atomics.notify(counters, head.given);
+  };
+  return {
+    take(path, text, { shared, answer = toWrite } = {}) {
+      const known = shared && keep(text, shared);
+      const needed = (path.length + (known === undefined ? text.length : 0)) * mostBytesPerUnit;
+      if (!page.isEmpty() && !page.fits(needed)) handOver();
+      if (page.isEmpty() && !(hasRoom() && page.fits(needed))) return false;
+      const [pathAt, pathSize] = page.put(bytes, path);
+      const [textAt, textSize] = known ?? page.put(bytes, text);
+      page.add({ pathAt, pathSize, textAt, textSize, answer });
+      return true;
+    },
+    finish() {
+      if (!page.isEmpty()) handOver();
+      Atomics.store(counters, head.closed, 1);
+      Atomics.notify(counters, head.given);
+      waitUntilDone(counters, page.number);
+      const size = Atomics.load(counters, head.refusal);
+      const told = size === 0 ? undefined : bytes.toString('utf8', refusalAt, refusalAt + size);
+      return {
+        answers: new Uint8Array(answers),
+        ...(told === undefined ? {} : { refusal: JSON.parse(told) as Refusal }),
+      };
+    },
+  };
+}
+
+/** Puts the text of a key where it stays; undefined once there is no room for more. */
+function createKeeper(bytes: Buffer): (text: string, key: object) => Place | undefined {
+  const kept = new WeakMap<object, Place>();
+  let end = keptAt;
+  return (text, key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (end + text.length * mostBytesPerUnit > memorySize) return undefined;
+    const place = [end, bytes.write(text, end, 'utf8')] as const;
+    end += place[1];
+    kept.set(key, place);
+    return place;
+  };
+}
+
+/** The page that is being filled; `number` counts them all. */
+function createPage(memory: SharedArrayBuffer) {
+  const at = () => pageAt(page.number);
+  const page = {
+    number: 0,
+    jobs: 0,
+    end: pageAt(0) + bytesAt,
+    isEmpty: () => page.jobs === 0,
+    fits: (size: number) => page.jobs < jobsPerPage && page.end + size <= pageEnd(page.number),
+    put(bytes: Buffer, text: string): Place {
+      const place = [page.end, bytes.write(text, page.end, 'utf8')] as const;
+      page.end += place[1];
+      return place;
+    },
+    add({ pathAt, pathSize, textAt, textSize, answer }: Job) {
+      const start = at() + jobsAt + page.jobs * jobNumbers * Int32Array.BYTES_PER_ELEMENT;
+      const numbers = new Int32Array(memory, start, jobNumbers);
+      numbers.set([pathAt, pathSize, textAt, textSize, answer]);
+      page.jobs += 1;
+    },
+    close() {
+      new Int32Array(memory, at(), 1)[0] = page.jobs;
+      page.number += 1;
+      page.jobs = 0;
+      page.end = at() + bytesAt;
+    },
+  };
+  return page;
+}
+
+/** @throws Error if the thread does nothing for minutes: it must have died. */
+function waitUntilDone(counters: Int32Array, given: number): void {
+  for (;;) {
+    const done = Atomics.load(counters, head.done);
+    if (done === given) return;
+    if (Atomics.wait(counters, head.done, done, longestWait) === 'timed-out')
+      throw new Error('the thread that writes files does not answer');
+  }
+}

@@ -1,0 +1,44 @@
+/** Many files to write or to compare: with another thread where that pays, else one after the other. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { type FileThread, type Refusal, startFileThread } from './file-thread.ts';
+import type { FileWork } from './host.ts';
+import { createOwnWork, type OwnWork } from './own-work.ts';
+
+interface Own extends OwnWork {
+  /** What the thread was refused, as an error. */
+  readonly refused: (refusal: Refusal) => unknown;
+}
+
+/** With fewer files the thread has hardly begun when they are done. */
+const fewestFiles = 2000;
+const script = new URL('./file-worker.js', import.meta.url);
+
+/** `files`: how many there will be at most. */
+export function createFileWork(files: number, own: Own): FileWork {
+  const isWorthIt = files >= fewestFiles && availableParallelism() > 1;
+  // Where fedc runs from its sources there is no script.
+  if (!isWorthIt || !existsSync(script)) return createOwnWork(own);
+  return sharedWork(startFileThread(script, files), own);
+}
+
+/** Whatever the thread has no room for is done here meanwhile, so that both are busy. */
+function sharedWork(thread: FileThread, own: Own): FileWork {
+  const answers = new Map<number, boolean>();
+  let comparisons = 0;
+  return {
+    write(path, text, shared) {
+      if (!thread.take(path, text, { shared })) own.write(path, text);
+    },
+    compare(path, text, shared) {
+      const answer = comparisons;
+      comparisons += 1;
+      if (!thread.take(path, text, { shared, answer })) answers.set(answer, own.holds(path, text));
+    },
+    finish() {
+      const done = thread.finish();
+      if (done.refusal !== undefined) throw own.refused(done.refusal);
+      return (index) => answers.get(index) ?? done.answers[index] === 1;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * The memory that a thread for files shares with who gives it work: a head of counters, pages of jobs that are used again and
+ * again, and texts that many files hold. A job is a row of numbers at the beginning of its page; paths and texts stand behind.
+ */
+
+/** Where each counter stands in the head, in units of 32 bits. */
+export const head = {
+  /** Pages handed over since the beginning. */
+  given: 0,
+  /** Pages dealt with. */
+  done: 1,
+  /** 1: no page will follow. */
+  closed: 2,
+  /** Bytes of the refusal that stands behind the counters; 0: none. */
+  refusal: 3,
+} as const;
+
+export const jobNumbers = 5;
+/** What the numbers of a job mean; places are bytes from the beginning of the memory. */
+export interface Job {
+  readonly pathAt: number;
+  readonly pathSize: number;
+  readonly textAt: number;
+  readonly textSize: number;
+  /** -1: write the file; else compare it, and put the answer there among the answers. */
+  readonly answer: number;
+}
+
+export const toWrite = -1;
+
+const headSize = 4096;
+export const refusalAt = 64;
+export const mostRefusal = headSize - refusalAt;
+
+const pageSize = 256 * 1024;
+export const pages = 8;
+export const jobsPerPage = 512;
+/** In bytes from the beginning of a page: how many jobs there are, then the jobs, then what they name. */
+export const jobsAt = 4;
+export const bytesAt = jobsAt + jobsPerPage * jobNumbers * 4;
+
+/** Texts that many files hold are put there once. Memory that is never touched costs nothing. */
+const keptSize = 32 * 1024 * 1024;
+
+/** The first byte of a page. */
+export function pageAt(index: number): number {
+  return headSize + (index % pages) * pageSize;
+}
+
+/** The byte after the last of a page. */
+export function pageEnd(index: number): number {
+  return pageAt(index) + pageSize;
+}
+
+export const keptAt = headSize + pages * pageSize;
+export const memorySize = keptAt + keptSize;
+
+/** What is shared. */
+export interface WorkMemory {
+  readonly memory: SharedArrayBuffer;
+  /** One byte for each comparison: 1 if the file holds the text. */
+  readonly answers: SharedArrayBuffer;
+}

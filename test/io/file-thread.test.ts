@@ -1,0 +1,97 @@
+/** The thread that writes and compares files, as it is built. */
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FileThread, startFileThread } from '../../src/io/file-thread.ts';
+
+const script = new URL('../../dist/cli/file-worker.js', import.meta.url);
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fedc-thread-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Gives each job again until the thread has room for it. */
+function take(thread: FileThread, ...job: Parameters<FileThread['take']>): void {
+  while (!thread.take(...job)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+}
+
+function texts(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) =>
+    `größe 🙂 ${index}\n`.repeat(1 + (index % 97)),
+  );
+}
+
+describe('the thread for files', () => {
+  it('is built', () => {
+    expect(existsSync(script)).toBe(true);
+  });
+
+  it('writes every file to the byte, whoever shares a text', () => {
+    const thread = startFileThread(script, 0);
+    const all = texts(5000);
+    const shared = {};
+    for (const [index, text] of all.entries()) {
+      const isShared = index % 3 === 0;
+      take(
+        thread,
+        join(folder, `${index}.yaml`),
+        isShared ? 'the same' : text,
+        isShared ? { shared } : {},
+      );
+    }
+    expect(thread.finish().refusal).toBeUndefined();
+    expect(readdirSync(folder)).toHaveLength(all.length);
+    for (const [index, text] of all.entries())
+      expect(readFileSync(join(folder, `${index}.yaml`), 'utf8')).toBe(
+        index % 3 === 0 ? 'the same' : text,
+      );
+  });
+
+  it('compares what stands there', () => {
+    const held = ['same', 'longer than', 'short', 'other', ''];
+    const asked = ['same', 'longer', 'shorter', 'Other', ''];
+    for (const [index, text] of held.entries()) writeFileSync(join(folder, `${index}`), text);
+    const thread = startFileThread(script, 6);
+    for (const [answer, text] of asked.entries())
+      take(thread, join(folder, `${answer}`), text, { answer });
+    take(thread, join(folder, 'absent'), '', { answer: 5 });
+    expect([...thread.finish().answers]).toEqual([1, 0, 0, 0, 1, 0]);
+  });
+
+  it('replaces a link instead of writing to where it leads', () => {
+    writeFileSync(join(folder, 'other'), 'theirs');
+    symlinkSync(join(folder, 'other'), join(folder, 'link'));
+    const thread = startFileThread(script, 0);
+    take(thread, join(folder, 'link'), 'ours');
+    thread.finish();
+    expect(readFileSync(join(folder, 'other'), 'utf8')).toBe('theirs');
+    expect(readFileSync(join(folder, 'link'), 'utf8')).toBe('ours');
+  });
+
+  it('tells the first refusal, and takes what follows without doing it', () => {
+    const thread = startFileThread(script, 0);
+    const path = join(folder, 'none', 'x');
+    take(thread, path, 'a');
+    for (const [index, text] of texts(5000).entries()) take(thread, join(folder, `${index}`), text);
+    expect(thread.finish().refusal).toMatchObject({ operation: 'write', path, code: 'ENOENT' });
+  });
+
+  it('has no room for a text longer than a page', () => {
+    const thread = startFileThread(script, 0);
+    expect(thread.take(join(folder, 'x'), 'a'.repeat(300_000))).toBe(false);
+    expect(thread.take(join(folder, 'y'), 'a'.repeat(300_000), { shared: {} })).toBe(true);
+    thread.finish();
+    expect(readdirSync(folder)).toEqual(['y']);
+  });
+});
