@@ -24,8 +24,8 @@ await bundle(join(root, 'src/io/file-worker.ts'), {
 await bundle(join(root, 'src/index.ts'), {
   external: /^(?![./])/,
   dir: dist,
-  // Who debugs a program that calls it wants to find their way.
-  minify: false,
+  // Who debugs a program that calls it wants to find the names; comments and blanks are half of the text.
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
 const main = join(dist, 'cli', 'main.js');
 chmodSync(main, 0o755);
