@@ -16,7 +16,7 @@ const mostLines = 20;
 
 /** A headline with the name of the plan, then a line for all objects that go from the same clusters for the same reason. */
 export function renderDeletions(deletions: Deletions, reasons: DeletionReasons): string {
-  const { name, lost, before, objects, clusters } = deletions;
+  const { name, objects, engineFiles } = deletions;
   const groups = groupBy(
     objects.map((object) => ({ object, reason: reasonsOf(object, reasons) })),
     ({ object, reason }) => `${object.clusters.join(',')} ${reason}`,
@@ -24,12 +24,20 @@ export function renderDeletions(deletions: Deletions, reasons: DeletionReasons):
   const sorted = [...groups.values()].toSorted((a, b) => pairsIn(b) - pairsIn(a));
   const rest = sorted.slice(mostLines).flat().length;
   return [
-    `Plan ${name} deletes ${lost} of ${count(before, 'object')}, in ${count(clusters.size, 'cluster')}:`,
+    `Plan ${name} deletes ${whatGoes(deletions)}:`,
     ...sorted.slice(0, mostLines).map(line),
     ...(rest > 0 ? [`  and ${count(rest, 'more object')}`] : []),
+    ...(engineFiles.length > 0 ? [`  ${someOf(engineFiles, 4)}`] : []),
   ]
     .map((each) => `${visible(each)}\n`)
     .join('');
+}
+
+function whatGoes({ lost, before, clusters, engineFiles }: Deletions): string {
+  const files = engineFiles.length === 0 ? [] : [count(engineFiles.length, 'engine file')];
+  const isFilesOnly = lost === 0 && files.length > 0;
+  const inAll = `${lost} of ${count(before, 'object')}, in ${count(clusters.size, 'cluster')}`;
+  return [...(isFilesOnly ? [] : [inAll]), ...files].join(', and ');
 }
 
 interface Explained {

@@ -39,6 +39,8 @@ export interface Deletions {
   /** Objects listed in all clusters of the run, and how many of them are lost; counted once per cluster. */
   readonly before: number;
   readonly lost: number;
+  /** Paths below `engine/` that go, sorted: what an engine was told of what it deploys. */
+  readonly engineFiles: readonly string[];
 }
 
 export interface DeletionsInput {
@@ -74,13 +76,23 @@ export function findDeletions({ plan, manifests, readText }: DeletionsInput): De
       },
     ),
   );
+  const engineFiles = engineFilesOf(plan);
+  const isNothing = pairs.length === 0 && engineFiles.length === 0;
   return {
-    name: pairs.length === 0 ? '' : nameOf([...all, ...gone]),
+    name: isNothing ? '' : nameOf([...all, ...gone], engineFiles),
     objects: groupObjects(pairs),
     clusters,
     before: [...listed.values()].reduce((sum, number) => sum + number, 0),
     lost: pairs.length,
+    engineFiles,
   };
+}
+
+/** Also those that somebody removed before the build. */
+function engineFilesOf({ deletions, gone, left }: DeletionsInput['plan']): readonly string[] {
+  return [...deletions, ...gone]
+    .filter((path) => path.startsWith('engine/') && !left.has(path))
+    .sort();
 }
 
 type Pair = { readonly cluster: string; readonly key: ObjectKey };
@@ -187,8 +199,8 @@ function orderOf({ kind, group, namespace, name }: ObjectKey): string {
   return `${kind}/${group}/${namespace}/${name}`;
 }
 
-function nameOf(pairs: readonly Pair[]): string {
-  if (pairs.length === 0) return '';
+function nameOf(pairs: readonly Pair[], engineFiles: readonly string[]): string {
   const lines = pairs.map(({ cluster, key }) => `${cluster}/${keyText(key)}\n`);
-  return sha256Hex(lines.sort().join('')).slice(0, 8);
+  const files = engineFiles.map((path) => `${path}\n`);
+  return sha256Hex([...lines.sort(), ...files].join('')).slice(0, 8);
 }

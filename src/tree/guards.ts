@@ -21,6 +21,7 @@ export const guardCodes: readonly Code[] = [
   'tree/cluster-emptied',
   'tree/too-many-deletions',
   'tree/protected-kind',
+  'tree/engine-file-deleted',
 ];
 
 export interface GuardInput {
@@ -48,7 +49,7 @@ export function checkGuards(input: GuardInput): readonly Diagnostic[] {
     diagnose('tree/stale-acceptance', at, { name, plan: deletions.name || undefined }),
   );
   const isAccepted = stale.length < accepted.length;
-  const stops = deletions.lost === 0 || isAccepted ? [] : findStops(input);
+  const stops = deletions.name === '' || isAccepted ? [] : findStops(input);
   return [...stops, ...(scope === 'part' ? [] : warnings)];
 }
 
@@ -68,7 +69,20 @@ function findStops(input: GuardInput): readonly Diagnostic[] {
     ...emptiedClusters(input, refused),
     ...(tooMany ?? tooManyInClusters(input, elsewhere)),
     ...protectedObjects(input, elsewhere),
+    ...engineFiles(input, isEmptied),
   ];
+}
+
+/** An engine that prunes deletes what it was told of, and the manifests are still wanted. */
+function engineFiles(
+  { deletions, known }: GuardInput,
+  emptied: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const isOver = (step: string) => emptied.has(step) || emptied.has(step.replace(/\.yaml$/, ''));
+  const files = deletions.engineFiles.filter((path) => !path.split('/').some(isOver));
+  const [first] = files;
+  if (first === undefined || known.size === 0) return [];
+  return [diagnose('tree/engine-file-deleted', { file: first }, { files, plan: deletions.name })];
 }
 
 function inClusters(

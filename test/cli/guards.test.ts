@@ -309,3 +309,43 @@ describe('a file that is not ours', () => {
     expect(fedc(['build', '--strict'], host)).toMatchObject({ code: 0 });
   });
 });
+
+describe('files of engines', () => {
+  const config = 'engines: {flux: {}}\n';
+  const withEngine = () => {
+    const { host } = fedc(['build'], { files: { ...files, '/repo/fedc.yaml': config } });
+    return host;
+  };
+  const setConfig = (host: MemoryHost, text: string) =>
+    host.files.set('/repo/fedc.yaml', new TextEncoder().encode(text));
+
+  it('stop a build that would take them away while the manifests stay', () => {
+    const host = withEngine();
+    setConfig(host, '{}\n');
+    const { code, error } = fedc(['build'], host);
+    expect(code).toBe(4);
+    expect(error).toContain('error[tree/engine-file-deleted]');
+    const [, name = ''] = /^Plan (\w+) deletes 3 engine files:$/m.exec(error) ?? [];
+    expect(fedc(['build', '--accept', name], host).error).toContain('3 deleted');
+  });
+
+  it('stop it also if somebody has removed them already', () => {
+    const host = withEngine();
+    setConfig(host, '{}\n');
+    for (const path of [...host.files.keys()].filter((each) => each.includes('/engine/')))
+      host.files.delete(path);
+    expect(fedc(['build'], host).error).toContain('error[tree/engine-file-deleted]');
+  });
+
+  it('go with a cluster that loses its manifests as well', () => {
+    const host = withEngine();
+    const without = inventory.replace(/^.*us-1.*\n/m, '');
+    host.files.set('/repo/clusters.yaml', new TextEncoder().encode(without));
+    const { error } = fedc(['build'], host);
+    expect(error).toContain('error[tree/cluster-emptied]');
+    expect(error).not.toContain('tree/engine-file-deleted');
+    const allowed = fedc(['build', '--allow-empty-cluster', 'us-1'], host);
+    expect(allowed.code, allowed.error).toBe(0);
+    expect(host.files.has('/repo/rendered/engine/flux/clusters/us-1/sync.yaml')).toBe(false);
+  });
+});

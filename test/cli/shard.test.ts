@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createShardFilter, parseShard } from '../../src/cli/shard.ts';
+import type { MemoryHost } from '../../src/io/memory-host.ts';
 import { buildAccepting, configMap, fedc, files, inventory } from './repository.ts';
 
 const names = (amount: number) => Array.from({ length: amount }, (_, index) => `prod-eu-${index}`);
@@ -154,3 +155,33 @@ describe('guards of a shard', () => {
     }
   });
 });
+
+describe('what belongs to no cluster', () => {
+  const config = { '/repo/fedc.yaml': 'engines: {flux: {}}\n' };
+  const another = inventory.replace(/^(.*)us-1(.*)$/m, '$1us-1$2\n$1ap-1$2');
+
+  it('is kept up to date by the first shard, so that all shards make the whole', () => {
+    const { host } = fedc(['build'], { files: { ...files, ...config } });
+    host.files.set('/repo/clusters.yaml', new TextEncoder().encode(another));
+    for (const shard of ['3/3', '2/3', '1/3'])
+      expect(fedc(['build', '--shard', shard], host).code).toBe(0);
+    const whole = fedc(['build'], {
+      files: { ...files, ...config, '/repo/clusters.yaml': another },
+    }).host;
+    expect(treeOf(host)).toEqual(treeOf(whole));
+    expect(treeOf(host).join('\n')).toContain('engine/flux/clusters/ap-1/sync.yaml');
+  });
+
+  it.each(['--cluster eu-1', '-l region=eu', '--shard 2/3'])('is left alone by %s', (flags) => {
+    const { host } = fedc(['build'], { files: { ...files, ...config } });
+    host.files.set('/repo/fedc.yaml', new TextEncoder().encode('engines: {}\n'));
+    const before = treeOf(host);
+    expect(fedc(['build', ...flags.split(' ')], host).code).toBe(0);
+    expect(treeOf(host)).toEqual(before);
+  });
+});
+
+function treeOf({ files: all, textOf }: MemoryHost): readonly string[] {
+  const paths = [...all.keys()].filter((path) => path.startsWith('/repo/rendered/'));
+  return paths.sort().map((path) => `${path}\n${textOf(path)}`);
+}

@@ -138,6 +138,16 @@ export const scenarios: readonly Scenario[] = [
       return built({ '/repo/namespace.yaml': narrowed }, { files: another });
     },
   },
+  {
+    code: 'tree/engine-file-deleted',
+    story: 'engines: {flux: {}} was taken out of fedc.yaml',
+    argv: ['build'],
+    prepare: () =>
+      built(
+        { '/repo/fedc.yaml': undefined },
+        { files: { '/repo/fedc.yaml': 'engines: {flux: {}}\n' } },
+      ),
+  },
   { code: 'tree/stale-acceptance', argv: ['build', '--accept', '3f9a1c20'], prepare: built },
   {
     code: 'tree/not-a-tree',

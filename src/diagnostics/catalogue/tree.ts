@@ -79,6 +79,18 @@ export const treeCodes = {
     level:
       'An error that no setting weakens. `--accept NAME` or `guards: {accept: [NAME]}` lets exactly these deletions through; `guards: {maxDelete: 30%}` moves the limit for all objects of a run, the limit for one cluster is fixed.',
   }),
+  'tree/engine-file-deleted': entry<{ readonly files: readonly string[]; readonly plan: string }>({
+    severity: 'error',
+    message: ({ files }) =>
+      `${someOf(files, 3)} would be deleted: an engine that prunes takes away what it was told there, while the manifests stay.`,
+    help: ({ plan }) => accept(plan),
+    title: 'An engine would no longer be told what to deploy',
+    page: 'The files below `engine/` tell an engine which manifests to deploy. Whoever applies them with pruning, such as a Flux hub or an Application of Argo CD, deletes an object whose file goes, and perhaps everything that this object deployed. It happens when an engine is taken out of `engines:`, when its names change, and when `split: stages` is turned on or off. Files of a cluster that loses its manifests as well are spoken of by [tree/cluster-emptied](#treecluster-emptied). Exit code 4; nothing is written.',
+    remedy:
+      'If it is meant, first make sure that the engine keeps what it deployed (for Flux `prune: false` or `deletionPolicy: Orphan`, for Argo CD `preserveResourcesOnDeletion`), then accept the plan by its name, as for [tree/too-many-deletions](#treetoo-many-deletions).',
+    level:
+      'An error that no setting weakens. `--accept NAME` or `guards: {accept: [NAME]}` lets exactly these deletions through.',
+  }),
   'tree/protected-kind': entry<{
     readonly objects: readonly DeletedObject[];
     readonly plan: string;

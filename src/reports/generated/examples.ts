@@ -201,6 +201,11 @@ error[cli/usage]: Unknown command "biuld".
   6 |   labels: {env: prod}
     |                 ----
   help: Make them agree, or take the field out of one of the two.`,
+  'inventory/credentials': `warning[inventory/credentials]: clusters/argocd.yaml holds 1 credential for clusters: fedc never uses them, but everybody who can read the repository can.
+  clusters/argocd.yaml:1:1
+  1 | apiVersion: v1
+    | ^^^^^^^^^^^^^^
+  help: \`fedc clusters import --from clusters/argocd.yaml --write inventory.yaml\` writes an inventory without them; name that one under \`inventory:\` and take this file out of the repository.`,
   'inventory/duplicate-cluster': `error[inventory/duplicate-cluster]: Cluster "eu-1" stands twice in the inventory.
   clusters.yaml:8:11
   6 |   - name: us-1
@@ -777,6 +782,11 @@ $ fedc build
 error[tree/edited-file]: rendered/clusters/eu-1/shop/configmap_web.yaml was changed by somebody else since it was written.
   rendered/clusters/eu-1/shop/configmap_web.yaml
   help: Move the change into the sources and restore the file, or give it up with --force-overwrite rendered/clusters/eu-1/shop/configmap_web.yaml or, for a later build, \`fedc adopt rendered/clusters/eu-1/shop/configmap_web.yaml\`.`,
+  'tree/engine-file-deleted': `# engines: {flux: {}} was taken out of fedc.yaml
+$ fedc build
+error[tree/engine-file-deleted]: engine/flux/clusters/eu-1/sync.yaml, engine/flux/clusters/eu-2/sync.yaml, engine/flux/clusters/us-1/sync.yaml would be deleted: an engine that prunes takes away what it was told there, while the manifests stay.
+  rendered/engine/flux/clusters/eu-1/sync.yaml
+  help: If that is meant, accept it with --accept 60bf9a29, or in fedc.yaml with guards: {accept: ["60bf9a29"]}.`,
   'tree/foreign-file': `# somebody put extra.yaml into the folder of eu-1
 $ fedc build
 warning[tree/foreign-file]: rendered/clusters/eu-1/extra.yaml was not written by fedc, and a GitOps engine that deploys the folder takes it for a manifest.
