@@ -80,7 +80,7 @@ export function compile(input: CompileInput): CompileResult {
   const options = settings.value;
   const objects = sources.value;
   input.progress?.begin('compiling', () => objects.length);
-  const inventory = suppose(buildInventory(objects, options), input);
+  const inventory = suppose(buildInventory(objects, options, input.files), input);
   const lowered = lowerKubefed({
     objects,
     plain: plainObjects(objects, options),

@@ -28,9 +28,9 @@ export function isClusterDocument(object: KubeObject): boolean {
 /**
  * The inventory of all cluster documents among the objects; other objects are passed over. If some documents come from
  * files named as inventory, the others do not count. Reports inventory/invalid, inventory/duplicate-cluster,
- * inventory/conflict, inventory/unsafe-name and inventory/credentials; the result holds every cluster that has a name, also then. `files` are those
- * that the objects are from: of them a file named as inventory without a cluster is inventory/invalid, and if there is no
- * cluster at all, the result says which of them describe some.
+ * inventory/conflict, inventory/unsafe-name and inventory/credentials; the result holds every cluster that has a name, also
+ * then. `files` are those that the objects are from: of them a file named as inventory without a cluster is
+ * inventory/invalid, and if there is no cluster at all, the result says which of them describe some.
  */
 export function buildInventory(
   objects: readonly SourceObject[],

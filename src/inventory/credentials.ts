@@ -47,10 +47,10 @@ function credentialsOf(object: KubeObject): number {
 function connectionOf({ data, stringData }: KubeObject): JsonValue | undefined {
   const plain = memberOf(stringData, 'config');
   const encoded = memberOf(data, 'config');
-  const text = plain ?? (typeof encoded === 'string' ? decodeBase64(encoded) : undefined);
-  if (!hasText(text)) return undefined;
+  const config = plain ?? (typeof encoded === 'string' ? decodeBase64(encoded) : undefined);
+  if (typeof config !== 'string') return config;
   try {
-    return JSON.parse(text);
+    return JSON.parse(config);
   } catch {
     return undefined;
   }

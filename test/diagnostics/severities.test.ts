@@ -4,6 +4,7 @@ import { type CompileInput, compile } from '../../src/compile.ts';
 import { type Code, catalogue } from '../../src/diagnostics/catalogue.ts';
 import type { Config } from '../../src/model/config.ts';
 import { printJson } from '../../src/model/print-json.ts';
+import type { SourceFile } from '../../src/model/source.ts';
 import {
   clusters,
   configMap,
@@ -28,6 +29,8 @@ interface Row {
   /** One more file, as text. */
   readonly text?: string;
   readonly path?: string;
+  /** Of that file. */
+  readonly role?: SourceFile['role'];
   readonly config?: Config;
   /** fedc.yaml as text instead of `config`. */
   readonly configText?: string;
@@ -449,6 +452,10 @@ const rows: readonly Row[] = [
     objects: [configMap(), namespace(only('eu'))],
     without: ['namespace'],
   }),
+  both('inventory/credentials', 'warning', {
+    text: 'apiVersion: v1\nkind: Config\ncontexts: [{name: eu}]\nusers: [{user: {token: x}}]\n',
+    role: 'inventory',
+  }),
   both('inventory/no-labels', 'note', {
     objects: [
       { ...clusters, clusters: [{ name: 'eu' }] },
@@ -495,7 +502,11 @@ function inputOf(row: Row, mode: 'gitops' | 'kubefed'): CompileInput {
     ...(row.objects ?? []).map((object, index) => ({ path: `${index}.json`, object })),
   ];
   const files = given.map(({ path, object }) => ({ path, text: printJson(object) }));
-  const text = row.text === undefined ? [] : [{ path: row.path ?? 'text.yaml', text: row.text }];
+  const { path = 'text.yaml', role } = row;
+  const text =
+    row.text === undefined
+      ? []
+      : [{ path, text: row.text, ...(role === undefined ? {} : { role }) }];
   const config =
     row.configText === undefined
       ? { ...row.config, mode }
