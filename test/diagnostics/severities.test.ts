@@ -108,6 +108,99 @@ const fluxAndFleetRows: readonly Row[] = [
   }),
 ];
 
+const argocdEngine = (settings = '') =>
+  `engines: {repository: {url: "https://git.example.com/a", path: rendered}, argocd: {${settings}}}\n`;
+const inFolders = argocdEngine('applications: folder');
+const moreClusters = (...entries: readonly object[]) => ({
+  apiVersion: 'fedc/v1alpha1',
+  kind: 'ClusterInventory',
+  clusters: entries,
+});
+const wide = 'a'.repeat(63);
+
+const argocdRows: readonly Row[] = [
+  both('engine/argocd-application-name', 'error', {
+    objects: [
+      moreClusters({ name: `${wide}.${wide}.${wide}.b` }),
+      namespace(everywhere, wide),
+      configMap({}, { namespace: wide }),
+    ],
+    configText: inFolders,
+  }),
+  both('engine/argocd-name-clash', 'error', {
+    objects: [
+      moreClusters({ name: 'eu-shop', labels: {} }),
+      namespace(everywhere, 'shop-web'),
+      namespace(everywhere, 'web'),
+      configMap({}, { namespace: 'shop-web' }),
+      configMap({}, { namespace: 'web' }),
+    ],
+    configText: inFolders,
+  }),
+  both('engine/argocd-long-name', 'warning', {
+    objects: [namespace(everywhere, wide), configMap({}, { namespace: wide })],
+    configText: inFolders,
+  }),
+  both('engine/argocd-hidden-folder', 'error', {
+    objects: [
+      configMap({
+        template: { metadata: { labels: { 'app.kubernetes.io/name': '.hidden' } }, data: {} },
+      }),
+    ],
+    configText: `${inFolders}layout: by-app\n`,
+  }),
+  both('engine/argocd-same-destination', 'error', {
+    objects: [moreClusters({ name: 'asia', names: { argocd: 'eu' } }), configMap()],
+    configText: argocdEngine(),
+  }),
+  both('engine/argocd-cluster-name', 'error', {
+    objects: [moreClusters({ name: 'asia', names: { argocd: 'other' } }), configMap()],
+    configText: argocdEngine('generator: clusters'),
+  }),
+  both('engine/argocd-default-project', 'error', {
+    objects: [configMap()],
+    configText: argocdEngine('project: default, createProject: true'),
+  }),
+  both('engine/argocd-label-value', 'error', {
+    objects: [moreClusters({ name: 'asia', labels: { owner: 'team shop' } }), configMap()],
+    configText: argocdEngine('labels: [owner]'),
+  }),
+  both('engine/argocd-no-step', 'warning', {
+    objects: [configMap()],
+    configText: argocdEngine('rollingSync: [{label: wave, values: ["1"]}]'),
+  }),
+  both('engine/argocd-definition-apart', 'warning', {
+    objects: [
+      federated(
+        'FederatedCustomResourceDefinition',
+        {
+          template: {
+            spec: {
+              group: 'example.io',
+              names: { kind: 'Widget', plural: 'widgets' },
+              versions: [],
+            },
+          },
+          placement: everywhere,
+        },
+        { name: 'widgets.example.io' },
+      ),
+      federated('FederatedWidget', { template: {}, placement: everywhere }),
+    ],
+    configText: `${inFolders}types: [{federated: types.kubefed.io/v1beta1 FederatedWidget, target: example.io/v1 Widget, scope: Namespaced}]\n`,
+  }),
+  both('engine/argocd-application-too-large', 'warning', {
+    objects: ['a', 'b'].map((name) =>
+      configMap({ template: { data: { a: 'a'.repeat(5_500_000) } } }, { name }),
+    ),
+    configText: argocdEngine(),
+  }),
+  both('engine/argocd-object-too-large', 'error', {
+    objects: [configMap({ template: { data: { a: 'a'.repeat(300_000) } } })],
+    configText: argocdEngine('serverSideApply: false'),
+  }),
+];
+
 const unknownType = federated('FederatedUnheardOf');
 const greeting = '/data/greeting';
 const listTemplate = { data: { list: ['a'] } };
@@ -428,6 +521,7 @@ const rows: readonly Row[] = [
     config: { ...plainRule, protect: ['Secret'] },
   }),
   ...fluxAndFleetRows,
+  ...argocdRows,
 
   {
     code: 'kubefed/type-assumed',
