@@ -1,48 +1,95 @@
 /**
  * Makes dist/: the command with the packages it uses in few files, because loading many small ones costs more than running
  * them, and the library as one file that imports its packages. The licences of what is inside stand beside it.
+ *
+ * What a build without findings does not need is loaded at the first call into it. A call cannot wait for an `import()`, so the
+ * command is CommonJS.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { deferred } from './deferred.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-const command = await bundle(join(root, 'src/cli/main.ts'), {
-  external: /^node:/,
-  dir: join(dist, 'cli'),
-  minify: true,
-});
-await bundle(join(root, 'src/io/file-worker.ts'), {
-  external: /^node:/,
-  dir: join(dist, 'cli'),
-  minify: true,
-});
-await bundle(join(root, 'src/index.ts'), {
-  external: /^(?![./])/,
-  dir: dist,
+const source = (path) => join(root, 'src', path);
+
+/** The commands that pipelines and people run all day. */
+const frequent = ['build.ts', 'check.ts', 'plan.ts'];
+const seldom = readdirSync(source('cli/commands')).filter(
+  (file) => file.endsWith('.ts') && !frequent.includes(file),
+);
+const onCall = {
+  'full-reader': source('yaml/full-reader.ts'),
+  'catalogue-entry': source('diagnostics/catalogue-entry.ts'),
+  ...Object.fromEntries(
+    seldom.map((file) => [basename(file, '.ts'), source(`cli/commands/${file}`)]),
+  ),
+};
+const builtins = { 'node:child_process': ['spawn', 'spawnSync'], 'node:crypto': ['createHash'] };
+
+let always;
+const command = await bundle(
+  {
+    input: { main: source('cli/main.ts'), ...onCall },
+    external: (id) => id.startsWith('node:') && !Object.hasOwn(builtins, id),
+    plugins: [deferred(onCall, builtins)],
+  },
+  {
+    dir: join(dist, 'cli'),
+    format: 'cjs',
+    minify: true,
+    codeSplitting: {
+      groups: [
+        { name: 'version', test: /cli\/version\.ts$/, priority: 2 },
+        { name: chunkOf, debugName: 'always', priority: 1 },
+        { name: 'seldom', minShareCount: 2 },
+      ],
+    },
+  },
+);
+await bundle(
+  { input: source('io/file-worker.ts'), external: /^node:/ },
+  { dir: join(dist, 'cli'), format: 'cjs', minify: true },
+);
+writeFileSync(join(dist, 'cli', 'package.json'), '{"type":"commonjs"}\n');
+await bundle(
+  { input: source('index.ts'), external: /^(?![./])/ },
   // Who debugs a program that calls it wants to find the names; comments and blanks are half of the text.
-  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-});
+  {
+    dir: dist,
+    format: 'esm',
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  },
+);
 const main = join(dist, 'cli', 'main.js');
 chmodSync(main, 0o755);
 writeFileSync(join(dist, 'cli', 'THIRD-PARTY-LICENSES.txt'), licences(command));
 writeFileSync(join(dist, 'cli', 'help.txt'), execFileSync(process.execPath, [main, '--help']));
 
-async function bundle(input, { external, dir, minify }) {
-  const made = await rolldown({ input, external, platform: 'node', cwd: root });
-  const { output } = await made.write({
-    dir,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
-    minify,
-  });
+async function bundle(input, output) {
+  const made = await rolldown({ ...input, platform: 'node', cwd: root });
+  const files = { entryFileNames: '[name].js', chunkFileNames: '[name].js' };
+  const { output: chunks } = await made.write({ ...files, ...output });
   await made.close();
-  return output.flatMap(({ moduleIds = [] }) => moduleIds);
+  return chunks.flatMap(({ moduleIds = [] }) => moduleIds);
+}
+
+/** What a frequent command needs goes into one file. */
+function chunkOf(id, context) {
+  always ??= importsOf(source('cli/run-here.ts'), context);
+  return always.has(id) ? 'always' : null;
+}
+
+/** A module, and what it imports, directly or by way of others. */
+function importsOf(start, context) {
+  const found = new Set([start]);
+  for (const id of found)
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
 }
 
 /** The texts that the authors of the bundled packages ask to be passed on. */

@@ -1,6 +1,6 @@
 /** The words after `fedc fix` in; out: which code, which root and which files are meant. */
 import { posix } from 'node:path';
-import { catalogue } from '../diagnostics/catalogue.ts';
+import { allCodes, isCode } from '../diagnostics/catalogue-entry.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { fixableCodes } from '../diagnostics/fix.ts';
 import { quote } from '../diagnostics/quote.ts';
@@ -37,10 +37,6 @@ export function readFixTarget(
   return 'diagnostic' in target ? target : { ...target, code: first };
 }
 
-function isCode(word: string): boolean {
-  return Object.hasOwn(catalogue, word);
-}
-
 interface UsageProblem {
   readonly problem: string;
   readonly hint: string;
@@ -50,7 +46,7 @@ function problemOf(word: string): UsageProblem | undefined {
   if (fixableCodes.includes(word)) return undefined;
   const codes = `Codes with a fix are ${fixableCodes.join(', ')}.`;
   if (isCode(word)) return { problem: `There is no fix for ${word}.`, hint: codes };
-  const near = nearest(word, Object.keys(catalogue), 1).at(0);
+  const near = nearest(word, allCodes(), 1).at(0);
   return {
     problem: `${quote(word)} is neither a code nor a file.`,
     hint: near === undefined ? codes : `Did you mean ${near}?`,

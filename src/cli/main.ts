@@ -8,12 +8,12 @@ const answer = argv.length === 1 ? answerTo(argv[0]) : undefined;
 if (answer !== undefined) {
   process.stdout.write(answer);
 } else {
-  const [{ run }, { createNodeHost }] = await Promise.all([
-    import('./run.ts'),
-    import('../io/node-host.ts'),
-  ]);
-  // An exit code that is set, not an exit: what is still in the pipes has to arrive.
-  process.exitCode = run(argv, createNodeHost());
+  void execute();
+}
+
+async function execute(): Promise<void> {
+  const { runHere } = await import('./run-here.ts');
+  runHere(argv);
 }
 
 function answerTo(question: string | undefined): string | undefined {

@@ -35,7 +35,7 @@ export type ParsedArguments =
 /** Reads the arguments (without node and script). Mistakes are cli/usage, with the nearest command or option. */
 export function parseArguments(argv: readonly string[], host: Host): ParsedArguments {
   let chosen: (() => number) | undefined;
-  const program = createProgram(host, (execute) => {
+  const program = createProgram(host, argv[0], (execute) => {
     chosen = execute;
   });
   let isQuiet = false;
@@ -53,7 +53,11 @@ export function parseArguments(argv: readonly string[], host: Host): ParsedArgum
     : { kind: 'command', execute: chosen, isQuiet };
 }
 
-function createProgram(host: Host, choose: (execute: () => number) => void): Command {
+function createProgram(
+  host: Host,
+  word: string | undefined,
+  choose: (execute: () => number) => void,
+): Command {
   const program = new Command('fedc');
   program
     .exitOverride()
@@ -70,26 +74,84 @@ function createProgram(host: Host, choose: (execute: () => number) => void): Com
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .addHelpText('before', programExamples);
-  addBuild(program, (flags) => choose(() => build(host, flags)));
-  addAdopt(program, (flags) => choose(() => adopt(host, flags)));
-  addCheck(program, (flags) => choose(() => check(host, flags)));
-  addDiff(program, (flags) => choose(() => diff(host, flags)));
-  addPlan(program, (flags) => choose(() => plan(host, flags)));
-  addFix(program, (words, flags) => choose(() => fix(host, words, flags)));
-  addLint(program, (flags) => choose(() => lint(host, flags)));
-  addWatch(program, (flags) => choose(() => watch(host, flags)));
-  addWhatIf(program, (flags) => choose(() => whatIf(host, flags)));
-  const inventory = addClusters(program, (question, flags) =>
-    choose(() => clusters(host, question, flags)),
-  );
-  addClustersImport(inventory, (flags) => choose(() => clustersImport(host, flags)));
-  addClustersLabel(inventory, (words, flags) => choose(() => clustersLabel(host, words, flags)));
-  addClustersRemove(inventory, (names, flags) => choose(() => clustersRemove(host, names, flags)));
-  addBlame(program, (file, flags) => choose(() => blame(host, file, flags)));
-  addExplain(program, (name, flags) => choose(() => explain(host, name, flags)));
-  addWhyNot(program, (name, flags) => choose(() => whyNot(host, name, flags)));
-  addCodes(program, (name, flags) => choose(() => codes(host, name, flags)));
+  for (const define of wantedDefinitions(word)) define(program, host, choose);
   return program;
+}
+
+/** Adds a command to the program, which is ready to run on the host once its arguments are read. */
+type Definition = (program: Command, host: Host, choose: (execute: () => number) => void) => void;
+
+/** By the name of the command, in the order of the help. */
+const definitions: ReadonlyMap<string, Definition> = new Map<string, Definition>([
+  [
+    'build',
+    (program, host, choose) => addBuild(program, (flags) => choose(() => build(host, flags))),
+  ],
+  [
+    'adopt',
+    (program, host, choose) => addAdopt(program, (flags) => choose(() => adopt(host, flags))),
+  ],
+  [
+    'check',
+    (program, host, choose) => addCheck(program, (flags) => choose(() => check(host, flags))),
+  ],
+  ['diff', (program, host, choose) => addDiff(program, (flags) => choose(() => diff(host, flags)))],
+  ['plan', (program, host, choose) => addPlan(program, (flags) => choose(() => plan(host, flags)))],
+  [
+    'fix',
+    (program, host, choose) =>
+      addFix(program, (words, flags) => choose(() => fix(host, words, flags))),
+  ],
+  ['lint', (program, host, choose) => addLint(program, (flags) => choose(() => lint(host, flags)))],
+  [
+    'watch',
+    (program, host, choose) => addWatch(program, (flags) => choose(() => watch(host, flags))),
+  ],
+  [
+    'what-if',
+    (program, host, choose) => addWhatIf(program, (flags) => choose(() => whatIf(host, flags))),
+  ],
+  [
+    'clusters',
+    (program, host, choose) => {
+      const inventory = addClusters(program, (question, flags) =>
+        choose(() => clusters(host, question, flags)),
+      );
+      addClustersImport(inventory, (flags) => choose(() => clustersImport(host, flags)));
+      addClustersLabel(inventory, (words, flags) =>
+        choose(() => clustersLabel(host, words, flags)),
+      );
+      addClustersRemove(inventory, (names, flags) =>
+        choose(() => clustersRemove(host, names, flags)),
+      );
+    },
+  ],
+  [
+    'blame',
+    (program, host, choose) =>
+      addBlame(program, (file, flags) => choose(() => blame(host, file, flags))),
+  ],
+  [
+    'explain',
+    (program, host, choose) =>
+      addExplain(program, (name, flags) => choose(() => explain(host, name, flags))),
+  ],
+  [
+    'why-not',
+    (program, host, choose) =>
+      addWhyNot(program, (name, flags) => choose(() => whyNot(host, name, flags))),
+  ],
+  [
+    'codes',
+    (program, host, choose) =>
+      addCodes(program, (name, flags) => choose(() => codes(host, name, flags))),
+  ],
+]);
+
+/** The one command that the first word names; all, where the answer is about more than one. */
+function wantedDefinitions(word: string | undefined): readonly Definition[] {
+  const named = definitions.get(word ?? '');
+  return named === undefined ? [...definitions.values()] : [named];
 }
 
 const programExamples = `Examples:

@@ -1,5 +1,6 @@
 /** The map `diagnostics` of a configuration in, out: which of its codes do not exist or must not be moved. */
-import { type Code, catalogue } from '../diagnostics/catalogue.ts';
+import type { Code } from '../diagnostics/catalogue.ts';
+import { allCodes, entryOf, isCode } from '../diagnostics/catalogue-entry.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { JsonObject, JsonValue } from '../model/kube-object.ts';
@@ -23,26 +24,22 @@ export function levelProblems(
 
 function levelProblem(code: string, level: JsonValue, place: Place): Diagnostic | undefined {
   if (!isCode(code)) {
-    const candidates = nearest(code, Object.keys(catalogue));
+    const candidates = nearest(code, allCodes());
     return diagnose('config/unknown-key', place, {
       key: code,
       nearest: candidates,
       where: 'diagnostics',
     });
   }
-  if (catalogue[code].severity !== 'error' || level === 'error') return undefined;
+  if (entryOf(code).severity !== 'error' || level === 'error') return undefined;
   return diagnose('config/invalid', place, {
     problem: `${code} is an error, and diagnostics moves warnings and notes only.`,
     hint: wayOut(code),
   });
 }
 
-function isCode(code: string): code is Code {
-  return Object.hasOwn(catalogue, code);
-}
-
 function wayOut(code: Code): string {
-  const { row, level } = catalogue[code];
+  const { row, level } = entryOf(code);
   if (row !== undefined) return `Set compatibility.${row} instead.`;
   return level ?? 'No setting moves it: what it reports has to be repaired.';
 }

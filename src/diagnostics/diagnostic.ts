@@ -1,6 +1,7 @@
 /** What can be said about the data: a diagnostic is a value, made only here. */
 import type { Origin, Place } from '../model/source.ts';
-import { type ArgsOf, type Code, catalogue } from './catalogue.ts';
+import type { ArgsOf, Code } from './catalogue.ts';
+import { entryOf } from './catalogue-entry.ts';
 import type { Fix } from './fix.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -48,15 +49,7 @@ export function diagnose<C extends Code>(
     readonly fix?: Fix | undefined;
   } = {},
 ): Diagnostic {
-  // The entry of a code takes exactly the arguments of that code; the union hides it from the compiler.
-  const entry = catalogue[code] as {
-    severity: Severity;
-    message: (args: ArgsOf<C>) => string;
-    mark?: (args: ArgsOf<C>) => string | undefined;
-    details?: (args: ArgsOf<C>) => readonly string[];
-    why?: (args: ArgsOf<C>) => string | undefined;
-    help?: (args: ArgsOf<C>) => string | undefined;
-  };
+  const entry = entryOf(code);
   const mark = entry.mark?.(args);
   const details = entry.details?.(args) ?? [];
   const why = entry.why?.(args);

@@ -1,6 +1,7 @@
 /** Diagnostics in, a log in SARIF 2.1.0 out, for code scanning and editors. */
 import { printJson } from '../model/print-json.ts';
-import { type Code, catalogue } from './catalogue.ts';
+import type { Code } from './catalogue.ts';
+import { entryOf } from './catalogue-entry.ts';
 import { type Digest, fingerprintsOf } from './fingerprint.ts';
 import { fullMessage } from './full-message.ts';
 import type { LocatedDiagnostic, LocatedRelated } from './located.ts';
@@ -64,7 +65,7 @@ function cutNotice(total: number): object {
 }
 
 function ruleOf(code: Code): object {
-  const { severity, title, page, remedy } = catalogue[code];
+  const { severity, title, page, remedy } = entryOf(code);
   const help = `${page}\n\n${remedy}`;
   return {
     id: code,

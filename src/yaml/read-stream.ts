@@ -3,14 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { JsonValue } from '../model/kube-object.ts';
 import { byteOrderMark, characterProblem, normalizeBreaks } from './characters.ts';
 import { readFast } from './fast-reader.ts';
+import { readFully } from './full-reader.ts';
 import { bytesAbove, type Limits } from './limits.ts';
 import { parseJsonStream } from './parse-json.ts';
+import { failedReading, type PieceReading } from './piece-reading.ts';
 import { createPlaces, noPlaces, type Places } from './places.ts';
 import { type PlacedText, type Problem, problem } from './problem.ts';
-import { resolveDocument } from './resolve-document.ts';
-import { spanOf } from './scalar-node.ts';
 import { type Piece, splitStream } from './split-stream.ts';
-import { parseTree } from './syntax-tree.ts';
 import { createTextLines, type Span } from './text-lines.ts';
 
 /** `fast` leaves to the full reader what is not made of the usual shapes, and whatever deserves a diagnostic. */
@@ -115,33 +114,15 @@ function readYaml(text: string, options: StreamOptions & { readonly from: number
   return { documents, diagnostics };
 }
 
-interface PieceReading {
-  /** Null if the piece is empty, or cannot be used. */
-  readonly value: JsonValue;
-  readonly span: Span;
-  readonly problems: readonly Problem[];
-}
-
 function readPiece(
   piece: Piece,
   options: { readonly depth: number; readonly places: Places; readonly isFast: boolean },
 ): PieceReading {
   const { text } = piece;
   const refused = piece.separatorProblem ?? characterProblem(text);
-  if (refused !== undefined) return failed(refused);
+  if (refused !== undefined) return failedReading(refused);
   const fast = options.isFast ? readFast(text, options) : undefined;
   if (fast !== undefined)
     return { value: fast, span: { start: 0, end: text.length }, problems: [] };
-  const tree = parseTree(text, options);
-  if ('problem' in tree) return failed(tree.problem);
-  if (tree.root === null) return { value: null, span: { start: 0, end: 0 }, problems: [] };
-  const { value, problem: found, warnings } = resolveDocument(tree.root, { text, ...options });
-  return found === undefined
-    ? { value, span: spanOf(tree.root), problems: warnings }
-    : failed(found);
-}
-
-/** One problem for a document: the first, since the others often follow from it. */
-function failed(found: Problem): PieceReading {
-  return { value: null, span: found, problems: [found] };
+  return readFully(text, options);
 }
