@@ -18,9 +18,9 @@ import {
 } from './fast-cursor.ts';
 import { readFlow } from './fast-flow.ts';
 import { continuePlain } from './fast-fold.ts';
-import { isQuote, readKey, takeKey } from './fast-key.ts';
+import { isQuote, readKey, takePlainKey, takeQuotedKey } from './fast-key.ts';
 import { readQuoted } from './fast-quoted.ts';
-import { plainValue, readPlain } from './fast-scalar.ts';
+import { plainValue, scanPlain } from './fast-scalar.ts';
 
 /**
  * Reads a piece whose characters are allowed and whose line breaks are LF. Null if it holds nothing but comments; undefined if
@@ -49,7 +49,8 @@ function readSequence(cursor: FastCursor, level: number): JsonValue {
   const { column } = cursor;
   do items.push(readItem(cursor, column, level + 1));
   while (cursor.column === column && cursor.isItem(cursor.offset));
-  return items;
+  // The engine keeps room for more behind what is pushed: of short lists, which nearly all are, several times their size.
+  return items.slice();
 }
 
 /** `first` is the first key, if the cursor stands behind it already. */
@@ -87,11 +88,16 @@ function readItemOnLine(cursor: FastCursor, column: number, level: number): Json
   const { offset: start } = cursor;
   const code = cursor.code();
   if (isFlow(code)) return readFlowOnLine(cursor, level);
-  const isPlain = !isQuote(code);
-  const text = isPlain ? readPlain(cursor) : readQuoted(cursor, column);
-  if (cursor.code() === colon)
-    return readMapping(cursor, level, takeKey(cursor, { start, text, isPlain }));
-  return endScalar(cursor, text, { isPlain, column });
+  if (!isQuote(code)) {
+    const end = scanPlain(cursor);
+    return cursor.code() === colon
+      ? readMapping(cursor, level, takePlainKey(cursor, start, end))
+      : endPlain(cursor, cursor.text.slice(start, end), column);
+  }
+  const text = readQuoted(cursor, column);
+  return cursor.code() === colon
+    ? readMapping(cursor, level, takeQuotedKey(cursor, start, text))
+    : endQuoted(cursor, text);
 }
 
 /** Reads what follows the colon of a key that stands in `column`. */
@@ -106,20 +112,21 @@ function readMember(cursor: FastCursor, column: number, level: number): JsonValu
   }
   if (isBlockText(code)) return readBlockText(cursor, column);
   if (isFlow(code)) return readFlowOnLine(cursor, level);
-  const isPlain = !isQuote(code);
-  const text = isPlain ? readPlain(cursor) : readQuoted(cursor, column);
-  return endScalar(cursor, text, { isPlain, column });
+  if (isQuote(code)) return endQuoted(cursor, readQuoted(cursor, column));
+  const { offset: start } = cursor;
+  return endPlain(cursor, cursor.text.slice(start, scanPlain(cursor)), column);
 }
 
-/** The value of a scalar whose first line was read; goes to the line below it. */
-function endScalar(
-  cursor: FastCursor,
-  text: string,
-  { isPlain, column }: { readonly isPlain: boolean; readonly column: number },
-): JsonValue {
-  const value = isPlain ? plainValue(cursor, continuePlain(cursor, text, column)) : text;
+/** The value of an unquoted scalar whose first line was read; goes to the line below it. */
+function endPlain(cursor: FastCursor, text: string, column: number): JsonValue {
+  const value = plainValue(cursor, continuePlain(cursor, text, column));
   cursor.endLine();
   return value;
+}
+
+function endQuoted(cursor: FastCursor, text: string): JsonValue {
+  cursor.endLine();
+  return text;
 }
 
 function readFlowOnLine(cursor: FastCursor, level: number): JsonValue {

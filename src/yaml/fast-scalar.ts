@@ -18,6 +18,10 @@ const beginnings = new Uint8Array(128);
 for (const character of '$()+./0123456789;<=ABCDEFGHIJKLMNOPQRSTUVWXYZ\\^_abcdefghijklmnopqrstuvwxyz~')
   beginnings[character.charCodeAt(0)] = 1;
 
+/** What may stand anywhere in an unquoted scalar, whatever stands beside it: 1. */
+const isPlainAlone = new Uint8Array(128).fill(1);
+for (const code of [tab, lineFeed, hash, colon, openBrace]) isPlainAlone[code] = 0;
+
 /** Whether the text at an offset can begin an unquoted scalar outside brackets. */
 function beginsPlain({ text }: FastCursor, offset: number): boolean {
   const code = text.charCodeAt(offset);
@@ -32,14 +36,8 @@ function beginsPlain({ text }: FastCursor, offset: number): boolean {
  * Goes over an unquoted scalar outside brackets, up to the line feed, to the `#` of a comment or to the colon of a key. Gives
  * where the scalar ends.
  */
-function scanPlain(cursor: FastCursor): number {
+export function scanPlain(cursor: FastCursor): number {
   return beginsPlain(cursor, cursor.offset) ? scanLine(cursor) : (cursor.refuse() ?? 0);
-}
-
-/** Reads the first line of an unquoted scalar outside brackets; see {@link scanPlain}. */
-export function readPlain(cursor: FastCursor): string {
-  const { offset: start } = cursor;
-  return cursor.text.slice(start, scanPlain(cursor));
 }
 
 /** The same on a further line of a scalar, where no colon of a key may stand, and indicators are text. */
@@ -55,10 +53,10 @@ function scanLine(cursor: FastCursor): number {
   const { text, offset: start } = cursor;
   let offset = start;
   while (!cursor.isRefused) {
+    // Nearly all characters: what only asks for them is over before the engine has compiled anything better.
+    while (isPlainAlone[text.charCodeAt(offset)] === 1) offset += 1;
     const code = text.charCodeAt(offset);
-    if (code === lineFeed) break;
-    if (code === colon && isBlank(text.charCodeAt(offset + 1))) break;
-    if (code === hash && text.charCodeAt(offset - 1) === space) break;
+    if (isPlainEnd(text, offset, code)) break;
     if (code === tab || isTemplate(text, offset, code)) cursor.refuse();
     offset += 1;
   }
@@ -66,6 +64,12 @@ function scanLine(cursor: FastCursor): number {
   cursor.offset = offset;
   while (text.charCodeAt(offset - 1) === space) offset -= 1;
   return offset;
+}
+
+function isPlainEnd(text: string, offset: number, code: number): boolean {
+  if (code === lineFeed) return true;
+  if (code === colon) return isBlank(text.charCodeAt(offset + 1));
+  return code === hash && text.charCodeAt(offset - 1) === space;
 }
 
 function isBlank(code: number): boolean {
