@@ -17,11 +17,13 @@ import { isObject, type JsonValue } from '../model/kube-object.ts';
 import { type AppliedEdit, applyOperation, type PatchContext } from './apply-operation.ts';
 import { equalJson } from './equal.ts';
 import {
+  type KnownOperation,
   type PatchDialect,
   type PatchFailure,
   type PatchOperation,
   type ReadOperation,
   type ReadPath,
+  readKnown,
   readPatch,
   type Tokens,
 } from './read-patch.ts';
@@ -40,11 +42,27 @@ export type PatchResult =
 export function applyJsonPatch(
   document: JsonValue,
   operations: readonly PatchOperation[],
-  options: { readonly dialect: PatchDialect; readonly readPath?: ReadPath },
+  options: { readonly dialect: PatchDialect },
 ): PatchResult {
-  const read = readPatch(operations, options.dialect, options.readPath);
+  return applyRead(document, readPatch(operations, options.dialect), options.dialect);
+}
+
+/** The same for edits of known shapes, many of which have equal paths. */
+export function applyKnownPatch(
+  document: JsonValue,
+  operations: readonly KnownOperation[],
+  { dialect, readPath }: { readonly dialect: PatchDialect; readonly readPath: ReadPath },
+): PatchResult {
+  return applyRead(document, readKnown(operations, dialect, readPath), dialect);
+}
+
+function applyRead(
+  document: JsonValue,
+  read: ReturnType<typeof readPatch>,
+  dialect: PatchDialect,
+): PatchResult {
   if (!read.ok) return { ok: false, ...read.problem, index: read.index };
-  const context: PatchContext = { dialect: options.dialect, owned: new Set() };
+  const context: PatchContext = { dialect, owned: new Set() };
   const edits: AppliedEdit[] = [];
   let value = document;
   let renamedBy: number | undefined;
@@ -59,7 +77,7 @@ export function applyJsonPatch(
     if (!canRename(operation)) continue;
     renamedBy = changedIdentity(document, value) === undefined ? undefined : (renamedBy ?? index);
   }
-  if (renamedBy === undefined || options.dialect === 'rfc6902') return { ok: true, value, edits };
+  if (renamedBy === undefined || dialect === 'rfc6902') return { ok: true, value, edits };
   const message = `the ${changedIdentity(document, value)} of the object would change`;
   return { ok: false, code: 'identity-changed', message, index: renamedBy };
 }

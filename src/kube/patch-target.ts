@@ -7,6 +7,7 @@ import {
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
+  newObject,
 } from '../model/kube-object.ts';
 import { pointerTo } from '../model/source.ts';
 import type { PatchDialect, PatchFailure, Tokens } from './read-patch.ts';
@@ -123,10 +124,25 @@ export function put(
 /** The document without the place; the items after it move up. */
 export function takeOut({ way }: Target, owned: Owned): JsonValue {
   const { container, key } = lastOf(way);
+  if (!isArray(container) && !owned.has(container)) {
+    const rest = withoutMember(container, String(key));
+    owned.add(rest);
+    return rebuild(way, rest, owned);
+  }
   const writable = own(container, owned);
   if (Array.isArray(writable)) writable.splice(Number(key), 1);
   else delete writable[String(key)];
   return rebuild(way, writable, owned);
+}
+
+/** What a member is deleted from becomes a hash table to the engine, slow to copy and to go through. */
+function withoutMember(object: JsonObject, name: string): MutableJsonObject {
+  const rest = newObject();
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    if (key !== name && value !== undefined) rest[key] = value;
+  }
+  return rest;
 }
 
 type WritableContainer = MutableJsonObject | JsonValue[];

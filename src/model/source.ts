@@ -79,10 +79,13 @@ export function pointerTo(
   parent: JsonPointer,
   ...tokens: readonly (string | number)[]
 ): JsonPointer {
-  let pointer = parent;
-  for (const token of tokens)
-    pointer += `/${typeof token === 'string' ? escapeToken(token) : String(token)}`;
-  return pointer;
+  if (tokens.length === 1) return `${parent}/${textOfToken(tokens[0] ?? '')}`;
+  // In one go: the engine would keep what is added bit by bit as a chain, and pay at the first comparison.
+  return [parent, ...tokens.map(textOfToken)].join('/');
+}
+
+function textOfToken(token: string | number): string {
+  return typeof token === 'string' ? escapeToken(token) : String(token);
 }
 
 function escapeToken(token: string): string {

@@ -1,7 +1,7 @@
 /** Placed resources in, one object per distinct result with its clusters out: edits are applied copy-on-write. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { createNameFinder } from '../diagnostics/name-finder.ts';
-import { type AppliedEdit, applyJsonPatch } from '../kube/json-patch.ts';
+import { type AppliedEdit, applyKnownPatch } from '../kube/json-patch.ts';
 import { createPathReader, type ReadPath } from '../kube/read-patch.ts';
 import type { Inventory } from '../model/cluster.ts';
 import type { Decisions } from '../model/decisions.ts';
@@ -117,7 +117,7 @@ function applyEdits(
 ): KubeObject | undefined {
   const { edits } = own;
   const dialect = edits[0]?.dialect ?? 'kubefed';
-  const result = applyJsonPatch(resource.template, edits, { dialect, readPath });
+  const result = applyKnownPatch(resource.template, edits, { dialect, readPath });
   const say: Say = (key, make) => {
     const report = problems.get(key);
     if (report === undefined) problems.set(key, { clusters: [cluster], make });

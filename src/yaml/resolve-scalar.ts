@@ -71,12 +71,15 @@ export function resolveScalar({ text, isPlain, tag }: ScalarText): Resolution {
 /** The longest of the words above, less those that begin with a dot or a sign. */
 const longestWord = 5;
 
-/** Whether a plain text is a string at first sight: it begins with a letter, and is longer than the words above or begins like none. */
+/** How a plain text begins that may be no string: 1 where only a closer look tells, 2 where only one of the words above can be meant. */
+const undecided = new Uint8Array(128);
+for (const character of '+-.0123456789<~') undecided[character.charCodeAt(0)] = 1;
+for (const character of 'fnotyFNOTY') undecided[character.charCodeAt(0)] = 2;
+
+/** Whether a plain text is a string at first sight, by its first character and its length. */
 export function isCertainlyText(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const lower = first | 0x20;
-  const isLetter = first < 0x80 && lower >= 0x61 && lower <= 0x7a;
-  return isLetter && (text.length > longestWord || !'fnoty'.includes(String.fromCharCode(lower)));
+  const beginning = undecided[text.charCodeAt(0)];
+  return beginning === 0 || (beginning === 2 && text.length > longestWord);
 }
 
 /**

@@ -96,7 +96,8 @@ function readEdits(entry: JsonObject, context: EntryContext): Outcome<readonly E
     if (op !== undefined && !hasError(path.diagnostics))
       edits.push(toEdit(item, { op, path: path.value, origin: at }, context.rules));
   }
-  return { value: edits, diagnostics };
+  // Without the room that the engine keeps behind what is pushed: there is a list for every cluster of every object.
+  return { value: edits.slice(), diagnostics };
 }
 
 /** Absent or empty is replace; of anything else the schema has already spoken. */

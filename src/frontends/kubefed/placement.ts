@@ -11,7 +11,7 @@ import {
   type MutableJsonObject,
   newObject,
 } from '../../model/kube-object.ts';
-import { below, type Origin, pointerTokens } from '../../model/source.ts';
+import { below, type Located, type Origin, pointerTokens } from '../../model/source.ts';
 
 export interface ReadPlacement {
   readonly choice: ClusterChoice;
@@ -70,10 +70,12 @@ function readNames(
   const { clusters, clusterNames } = placement;
   if (isArray(clusters)) {
     const at = below(origin, 'clusters');
-    const names = clusters.flatMap((item, index) => {
+    const names: Located<string>[] = [];
+    for (let index = 0; index < clusters.length; index += 1) {
+      const item = clusters[index];
       const name = isObject(item) ? item['name'] : undefined;
-      return typeof name === 'string' ? [{ value: name, origin: below(at, index, 'name') }] : [];
-    });
+      if (typeof name === 'string') names.push({ value: name, origin: below(at, index, 'name') });
+    }
     return { kind: 'names', names, origin: at };
   }
   if (isArray(clusterNames) && rules.acceptsClusterNames) {
