@@ -46,6 +46,8 @@ const command = await bundle(
       groups: [
         { name: 'version', test: /cli\/version\.ts$/, priority: 2 },
         { name: chunkOf, debugName: 'always', priority: 1 },
+        { name: 'words', test: /diagnostics\/catalogue/, minShareCount: 2 },
+        { name: 'yaml', test: /\/yaml\//, minShareCount: 2 },
         { name: 'seldom', minShareCount: 2 },
       ],
     },
