@@ -12,14 +12,19 @@ export function stay(step: () => Next): void {
   schedule(0);
 
   function schedule(pause: number): void {
-    const timer = setTimeout(() => {
+    let isEnded = false;
+    // A signal that came with the end of the pause is delivered before the step begins, or nobody would hear it.
+    const timer = setTimeout(() => setImmediate(work), pause);
+    function work(): void {
+      if (isEnded) return;
       stopListening();
       const next = step();
       if ('exitCode' in next) process.exitCode = next.exitCode;
       else schedule(next.pause);
-    }, pause);
+    }
     const listeners = Object.entries(endings).map(([signal, exitCode]) => {
       const listener = () => {
+        isEnded = true;
         clearTimeout(timer);
         stopListening();
         process.exitCode = exitCode;
