@@ -15,8 +15,7 @@ import { sortedKeys } from '../model/sorted-keys.ts';
 export function differenceFrom(base: JsonValue, value: JsonValue): string {
   if (value === base) return '';
   if (isObject(base) && isObject(value)) return membersText(base, value);
-  if (isArray(base) && isArray(value) && base.length === value.length)
-    return itemsText(base, value);
+  if (isArray(base) && isArray(value)) return itemsText(base, value);
   const text = contentText(value);
   return text === contentText(base) ? '' : `=${text}`;
 }
@@ -53,9 +52,9 @@ function memberText(base: JsonValue | undefined, value: JsonValue | undefined): 
 }
 
 function itemsText(base: JsonArray, value: JsonArray): string {
-  let text = '';
+  let text = base.length === value.length ? '' : `${value.length};`;
   for (let index = 0; index < value.length; index += 1) {
-    const difference = differenceFrom(base[index] ?? null, value[index] ?? null);
+    const difference = memberText(base[index], value[index]);
     if (difference !== '') text += `${index}:${difference}`;
   }
   return text === '' ? '' : `[${text}]`;
