@@ -19,6 +19,8 @@ export interface ClusterEntry {
   readonly otherNameAt: (system: keyof EngineNames) => Origin;
   /** Of a taint by its index in the cluster of the entry. */
   readonly taintAt: (index: number) => Origin;
+  /** What it says that holds although others say otherwise: `server`, `labels.env`. */
+  readonly decides?: readonly string[];
 }
 
 /** The members of a map that are text, without prototype; none for anything but a map. */

@@ -29,7 +29,8 @@ import {
   textItems,
   textMembers,
 } from './cluster-entry.ts';
-import { readTaints } from './read-facts.ts';
+import { subjectsOf } from './merge-entries.ts';
+import { readTaints, withoutUser } from './read-facts.ts';
 
 /** True for kind ClusterInventory of group fedc, in any version; a version that is none is reported when it is read. */
 export function isClusterInventory(object: KubeObject): boolean {
@@ -50,8 +51,29 @@ export function readClusterInventory(source: SourceObject): Outcome<readonly Clu
   const problems = checkSchema('cluster-inventory', object);
   return {
     value: entries,
-    diagnostics: problems.map((problem) => describeProblem(problem, source)),
+    diagnostics: [
+      ...problems.map((problem) => describeProblem(problem, source)),
+      ...entries.flatMap(undecided),
+    ],
   };
+}
+
+/** Whoever decides something has to say what holds. */
+function undecided(entry: ClusterEntry): readonly Diagnostic[] {
+  const subjects = subjectsOf(entry);
+  const { name, origin } = entry.cluster;
+  return (entry.decides ?? [])
+    .filter((key) => !subjects.includes(key))
+    .map((key) => {
+      const [meant] = nearest(key, subjects, 1);
+      return diagnose('inventory/invalid', below(origin, 'decides'), {
+        problem: `Cluster ${quote(name)}: decides names ${quote(key)}, and the entry does not say what that is.`,
+        hint:
+          meant === undefined
+            ? 'Write what holds into the entry, too.'
+            : `Did you mean ${quote(meant)}?`,
+      });
+    });
 }
 
 function readEntry(item: JsonValue, origin: Origin): readonly ClusterEntry[] {
@@ -77,6 +99,7 @@ function readEntry(item: JsonValue, origin: Origin): readonly ClusterEntry[] {
       annotationAt: (key) => below(origin, 'annotations', key),
       otherNameAt: (system) => below(origin, 'names', system),
       taintAt: (index) => taints[index]?.origin ?? origin,
+      decides: textItems(item['decides']),
     },
   ];
 }
@@ -85,7 +108,7 @@ function fieldsOf(item: JsonObject): ClusterFields {
   const { server, provider, region, zones, kubeVersion } = item;
   const zoneNames = textItems(zones);
   return {
-    ...(hasText(server) ? { server } : {}),
+    ...(hasText(server) ? { server: withoutUser(server) } : {}),
     ...(hasText(provider) ? { provider } : {}),
     ...(hasText(region) ? { region } : {}),
     ...(zoneNames.length > 0 ? { zones: zoneNames } : {}),

@@ -6,7 +6,7 @@ import { type JsonObject, type MutableJsonObject, newObject } from '../model/kub
 import { byRank } from './cluster-documents.ts';
 import type { ClusterEntry } from './cluster-entry.ts';
 import type { NamedEntry } from './import-names.ts';
-import { mergeEntries } from './merge-entries.ts';
+import { mergeEntries, subjectsOf } from './merge-entries.ts';
 
 export interface ImportedCluster {
   readonly cluster: Cluster;
@@ -14,13 +14,23 @@ export interface ImportedCluster {
   readonly entries: readonly ClusterEntry[];
 }
 
-/** Sorted by name. Two documents that disagree are inventory/conflict, as they would be for a build. */
-export function importClusters(named: readonly NamedEntry[]): Outcome<readonly ImportedCluster[]> {
+/**
+ * Sorted by name. Two documents that disagree are inventory/conflict, as they would be for a build, unless `known`, the entries of
+ * the inventory that they are added to, says it already: what stands there stays.
+ */
+export function importClusters(
+  named: readonly NamedEntry[],
+  known: readonly ClusterEntry[] = [],
+): Outcome<readonly ImportedCluster[]> {
   const diagnostics: Diagnostic[] = [];
+  const settled = new Map(known.map((entry) => [entry.cluster.name, subjectsOf(entry)]));
   const clusters = [...groupBy(named, ({ name }) => name)].map(([name, group]) => {
     const sorted = group.toSorted((a, b) => byRank(a.entry, b.entry));
     const entries = sorted.map(({ entry }) => entry);
-    const merged = mergeEntries(entries as [ClusterEntry, ...ClusterEntry[]]);
+    const merged = mergeEntries(entries as [ClusterEntry, ...ClusterEntry[]], [
+      ...(settled.get(name) ?? []),
+      ...namesTwice(entries),
+    ]);
     diagnostics.push(...merged.diagnostics);
     const facts = Object.assign({}, ...sorted.map((each) => each.facts).reverse());
     const cluster: Cluster = {
@@ -35,6 +45,15 @@ export function importClusters(named: readonly NamedEntry[]): Outcome<readonly I
     value: clusters.sort((a, b) => (a.cluster.name < b.cluster.name ? -1 : 1)),
     diagnostics,
   };
+}
+
+/** Where a system has several names for one cluster, the first is as good as the others. */
+function namesTwice(entries: readonly ClusterEntry[]): readonly string[] {
+  const kinds = [...groupBy(entries, ({ kind }) => kind).values()];
+  return kinds
+    .filter(({ length }) => length > 1)
+    .flat()
+    .flatMap(({ cluster }) => Object.keys(cluster.names).map((system) => `names.${system}`));
 }
 
 /** What systems call it where that is not its name; an original of a system without a place for names is that of a context. */

@@ -17,7 +17,9 @@ const systems: readonly (keyof EngineNames)[] = ['argocd', 'fleet', 'ocm', 'cont
 
 /** One thing that an entry says. */
 interface Statement {
-  /** What it is about, the same for all entries that say something about it. */
+  /** What it is about in `decides`, the same for all entries that say something about it: `labels.env`. */
+  readonly key: string;
+  /** The same in words. */
   readonly subject: string;
   readonly text: string;
   readonly origin: Origin;
@@ -25,11 +27,12 @@ interface Statement {
 }
 
 /**
- * The cluster of all entries, and inventory/conflict for each statement that differs from the first about its subject; the
- * first entry that says something wins. Every entry has the same name.
+ * The cluster of all entries, and inventory/conflict for each statement that differs from the first about its subject, unless the
+ * first entry decides it, or `settled` holds it; the first entry that says something wins. Every entry has the same name.
  */
 export function mergeEntries(
   entries: readonly [ClusterEntry, ...ClusterEntry[]],
+  settled: readonly string[] = [],
 ): Outcome<Cluster> {
   const [first] = entries;
   if (entries.length === 1) return { value: first.cluster, diagnostics: [] };
@@ -42,7 +45,12 @@ export function mergeEntries(
     fields: Object.assign({}, ...weakestFirst.map(({ fields: each }) => each)),
     taints: mergeTaints(weakestFirst.toReversed()),
   };
-  return { value: cluster, diagnostics: conflicts(entries) };
+  return { value: cluster, diagnostics: conflicts(entries, settled) };
+}
+
+/** Everything that an entry says something about, as `decides` names it. */
+export function subjectsOf(entry: ClusterEntry): readonly string[] {
+  return statementsOf(entry).map(({ key }) => key);
 }
 
 function mergeTexts(weakestFirst: readonly Labels[]): Labels {
@@ -67,17 +75,18 @@ function taintKey({ key, effect }: Taint): string {
   return `${key}:${effect}`;
 }
 
-function conflicts([first, ...others]: readonly [
-  ClusterEntry,
-  ...ClusterEntry[],
-]): readonly Diagnostic[] {
-  const known = new Map(statementsOf(first).map((each) => [each.subject, each]));
+function conflicts(
+  [first, ...others]: readonly [ClusterEntry, ...ClusterEntry[]],
+  settled: readonly string[],
+): readonly Diagnostic[] {
+  const decided = new Set([...(first.decides ?? []), ...settled]);
+  const known = new Map(statementsOf(first).map((each) => [each.key, each]));
   return others.flatMap((entry) =>
     statementsOf(entry).flatMap((statement) => {
-      const before = known.get(statement.subject);
-      if (before === undefined) known.set(statement.subject, statement);
+      const before = known.get(statement.key);
+      if (before === undefined) known.set(statement.key, statement);
       if (before === undefined || before.isSame(before.text, statement.text)) return [];
-      return [conflict(first.cluster.name, before, statement)];
+      return decided.has(statement.key) ? [] : [conflict(first, before, statement)];
     }),
   );
 }
@@ -85,28 +94,26 @@ function conflicts([first, ...others]: readonly [
 function statementsOf(entry: ClusterEntry): readonly Statement[] {
   const { labels, names, taints } = entry.cluster;
   return [
-    ...Object.entries(labels).map(([key, text]) =>
-      statement(`the label ${quote(key)}`, { value: text, origin: entry.labelAt(key) }),
+    ...Object.entries(labels).map(([key, value]) =>
+      statement(`labels.${key}`, `the label ${quote(key)}`, { value, origin: entry.labelAt(key) }),
     ),
     ...fields.flatMap((field) => fieldStatement(entry, field)),
     ...systems.flatMap((system) => {
-      const text = names[system];
-      if (text === undefined) return [];
-      return [statement(`names.${system}`, { value: text, origin: entry.otherNameAt(system) })];
+      const value = names[system];
+      if (value === undefined) return [];
+      const key = `names.${system}`;
+      return [statement(key, key, { value, origin: entry.otherNameAt(system) })];
     }),
     ...taints.map((taint, index) => {
       const text = { value: taint.value ?? '', origin: entry.taintAt(index) };
-      return statement(`the taint ${quote(taintKey(taint))}`, text);
+      const key = taintKey(taint);
+      return statement(`taints.${key}`, `the taint ${quote(key)}`, text);
     }),
   ];
 }
 
-function statement(
-  subject: string,
-  { value, origin }: Located<string>,
-  isSame = (text: string, other: string) => text === other,
-): Statement {
-  return { subject, text: value, origin, isSame };
+function statement(key: string, subject: string, { value, origin }: Located<string>): Statement {
+  return { key, subject, text: value, origin, isSame: (text, other) => text === other };
 }
 
 const comparisons: Readonly<
@@ -123,7 +130,8 @@ function fieldStatement(entry: ClusterEntry, field: keyof ClusterFields): readon
   // Zones are a set: their order says nothing.
   const text =
     typeof value === 'string' ? withoutUser(value) : [...new Set(value)].sort().join(', ');
-  return [statement(field, { value: text, origin: entry.fieldAt(field) }, comparisons[field])];
+  const plain = statement(field, field, { value: text, origin: entry.fieldAt(field) });
+  return [{ ...plain, isSame: comparisons[field] ?? plain.isSame }];
 }
 
 /** In lower case, without the port that is meant anyway and without slashes at the end. */
@@ -142,11 +150,15 @@ function isSameVersion(value: string, other: string): boolean {
   return long.startsWith(short) && /^$|^[.+-]/.test(long.slice(short.length));
 }
 
-function conflict(cluster: string, first: Statement, second: Statement): Diagnostic {
+function conflict(entry: ClusterEntry, first: Statement, second: Statement): Diagnostic {
+  const { kind, cluster } = entry;
+  const values = [first.text, second.text];
+  const args = { cluster: cluster.name, field: first.subject, values, key: first.key };
+  const isOwn = kind === 'ClusterInventory' && subjectsOf(entry).includes(first.key);
   return diagnose(
     'inventory/conflict',
     first.origin,
-    { cluster, field: first.subject, values: [first.text, second.text] },
+    { ...args, ...(isOwn ? { decidable: 'here' } : {}) },
     { related: [{ at: second.origin, label: `here it is ${quote(second.text)}` }] },
   );
 }

@@ -66,10 +66,12 @@ function isCalled(name: string, word: string): boolean {
   return last === word || last.startsWith(`${word}.`);
 }
 
-/** The address without user and password, and without the slash at its end. */
+/** The address without user and password, without a query, which may hold a token, and without the slash at its end. */
 export function serverAddress(text: Located<string> | undefined): Located<string> | undefined {
   if (text === undefined) return undefined;
-  const value = withoutUser(text.value).replace(/\/+$/, '');
+  const value = withoutUser(text.value)
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '');
   return { value, origin: text.origin };
 }
 

@@ -78,6 +78,30 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'the native form decides what it says it decides, and nothing else',
+    texts: [
+      argocd('eu-1', { labels: ', a.b/env: dev, tier: "1"', server: ', server: "https://a"' }),
+      ocm(
+        'eu-1',
+        'spec: {managedClusterClientConfigs: [{url: "https://b"}], taints: [{key: gpu, value: x, effect: NoSelect}]}',
+      ),
+      native(
+        'name: eu-1, labels: {a.b/env: prod, tier: "2"}, names: {ocm: other}, server: "https://c", taints: [{key: gpu, effect: NoSelect}], decides: [labels.a.b/env, names.ocm, server, "taints.gpu:NoSelect"]',
+      ),
+    ],
+    clusters: ['eu-1: argocd=eu-1,ocm=other'],
+    said: ['inventory/conflict c.yaml/clusters/0/labels/tier (a.yaml/metadata/labels/tier)'],
+  },
+  {
+    name: 'what is to be decided has to be said',
+    texts: [native('name: eu-1, server: "https://a", decides: [region, servr, server]')],
+    clusters: ['eu-1: '],
+    said: [
+      'inventory/invalid a.yaml/clusters/0/decides',
+      'inventory/invalid a.yaml/clusters/0/decides',
+    ],
+  },
+  {
     name: 'fields and taints that differ',
     texts: [
       ocm(
@@ -232,6 +256,31 @@ describe('buildInventory', () => {
       'Two sources disagree about server of cluster "a": "https://a" and "https://b".',
     ]);
     expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
+  });
+
+  test('an address is kept without user, password and query', () => {
+    const servers = [
+      native('name: a, server: "https://admin:hunter2@a"'),
+      argocd('b', { server: ', server: "https://b/?token=hunter2"' }),
+      karmada('c', 'spec: {apiEndpoint: "https://c/x#hunter2"}'),
+    ].flatMap((text) => build(inFiles([text])).clusters.map(({ fields }) => fields.server));
+    expect(servers).toEqual(['https://a', 'https://b', 'https://c/x']);
+  });
+
+  test('a conflict says how a person decides it', () => {
+    const helps = (...texts: readonly string[]) =>
+      build(inFiles(texts)).diagnostics.map(({ help }) => help);
+    const [here] = helps(
+      argocd('a', { server: ', server: "https://b"' }),
+      native('name: a, server: "https://c"'),
+    );
+    expect(here).toContain('write `decides: [server]` into the entry of the inventory');
+    const [elsewhere] = helps(
+      argocd('a', { server: ', server: "https://b"' }),
+      karmada('a', 'spec: {apiEndpoint: "https://c"}'),
+      native('name: a'),
+    );
+    expect(elsewhere).toContain('with `decides: [server]` in the entry of the cluster');
   });
 
   test('only files that are named count, but for the native form, KubeFed and Karmada', () => {

@@ -24,7 +24,7 @@ export const inventoryCodes = {
       `Cluster name ${quote(cluster)} cannot be the name of a folder: ${reason}.`,
     help: ({ importFrom }) =>
       importFrom !== undefined
-        ? `\`fedc clusters import --from ${shellWord(importFrom)} --write inventory.yaml\` makes a safe name for it, and keeps the original under \`names:\`.`
+        ? `\`fedc clusters import --from ${shellWord(importFrom)} --write inventory.yaml\` makes a safe name for it, and keeps the original under \`names:\`; then name that file under \`inventory:\` instead.`
         : 'Give the cluster a name of lower-case letters, digits, `-` and `.`, and keep the original under `names:`.',
     title: 'A cluster name cannot be the name of a folder',
     page: 'The name of a cluster is the name of its folder, so it must be a DNS-1123 subdomain and no reserved name of Windows (con, aux, nul, com1, ...).',
@@ -35,14 +35,22 @@ export const inventoryCodes = {
     readonly cluster: string;
     readonly field: string;
     readonly values: readonly string[];
+    /** The field as `decides` names it. */
+    readonly key: string;
+    /** One of the two is an entry of a ClusterInventory. */
+    readonly decidable?: 'here';
   }>({
     severity: 'error',
     message: ({ cluster, field, values }) =>
       `Two sources disagree about ${field} of cluster ${quote(cluster)}: ${values.map((value) => quote(value)).join(' and ')}.`,
-    help: () => 'Make them agree, or take the field out of one of the two.',
+    help: ({ key, decidable }) =>
+      decidable === 'here'
+        ? `Make them agree, or write \`decides: [${key}]\` into the entry of the inventory, and what it says holds.`
+        : `Make them agree, or say it in a ClusterInventory: with \`decides: [${key}]\` in the entry of the cluster that holds. \`fedc clusters import\` keeps what the inventory says already, so that documents can be imported one after the other.`,
     title: 'Two documents disagree about one cluster',
     page: 'Documents of different kinds that describe one cluster (a `ClusterInventory` and a `KubeFedCluster`, say) are merged by name. Where they disagree about a label, a field, a taint or another name, nobody can say which is right.',
-    remedy: 'Make them agree, or take the field out of one of the two.',
+    remedy:
+      'Make them agree, or let a `ClusterInventory` decide: what its entry of the cluster says holds where `decides: [server, labels.env]` names it. Whoever imports can import one document after the other: what stands in the inventory stays.',
   }),
   'inventory/invalid': entry<{ readonly problem: string; readonly hint?: string }>({
     severity: 'error',

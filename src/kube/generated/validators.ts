@@ -19,7 +19,8 @@ export const facts = {
         "zones",
         "kubeVersion",
         "taints",
-        "annotations"
+        "annotations",
+        "decides"
       ],
       "#/properties/clusters/items/properties/names/additionalProperties": [
         "argocd",
@@ -322,7 +323,7 @@ export const facts = {
   }
 };
 export const clusterInventory = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-cluster-inventory.schema.json","type":"object","required":["apiVersion","kind","clusters"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["ClusterInventory"]},"metadata":{},"clusters":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"names":{"type":["object","null"],"additionalProperties":false,"properties":{"argocd":{"type":"string"},"fleet":{"type":"string"},"ocm":{"type":"string"},"context":{"type":"string"}}},"server":{"type":"string"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":["array","null"],"items":{"type":"string"}},"kubeVersion":{"type":"string"},"taints":{"type":["array","null"],"items":{"type":"object","required":["key","effect"],"additionalProperties":false,"properties":{"key":{"type":"string"},"value":{"type":"string"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute","NoSelect","PreferNoSelect","NoSelectIfNew"]}}}},"annotations":{"type":["object","null"],"additionalProperties":{"type":"string"}}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-cluster-inventory.schema.json","type":"object","required":["apiVersion","kind","clusters"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["ClusterInventory"]},"metadata":{},"clusters":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"names":{"type":["object","null"],"additionalProperties":false,"properties":{"argocd":{"type":"string"},"fleet":{"type":"string"},"ocm":{"type":"string"},"context":{"type":"string"}}},"server":{"type":"string"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":["array","null"],"items":{"type":"string"}},"kubeVersion":{"type":"string"},"taints":{"type":["array","null"],"items":{"type":"object","required":["key","effect"],"additionalProperties":false,"properties":{"key":{"type":"string"},"value":{"type":"string"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute","NoSelect","PreferNoSelect","NoSelectIfNew"]}}}},"annotations":{"type":["object","null"],"additionalProperties":{"type":"string"}},"decides":{"type":["array","null"],"items":{"type":"string"}}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -774,9 +775,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "object"}};
+if(data3.decides !== undefined){
+let data25 = data3.decides;
+if((!(Array.isArray(data25))) && (data25 !== null)){
+const err36 = {instancePath:instancePath+"/clusters/" + i0+"/decides",schemaPath:"#/properties/clusters/items/properties/decides/type",keyword:"type",params:{type: schema11.properties.clusters.items.properties.decides.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -785,10 +787,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"}};
+if(Array.isArray(data25)){
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data25[i3] !== "string"){
+const err37 = {instancePath:instancePath+"/clusters/" + i0+"/decides/" + i3,schemaPath:"#/properties/clusters/items/properties/decides/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -799,13 +802,39 @@ errors++;
 }
 }
 }
+}
+}
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err38 = {instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }

@@ -200,7 +200,7 @@ error[cli/usage]: Unknown command "biuld".
   clusters/kubefed.yaml:6:17: here it is "prod"
   6 |   labels: {env: prod}
     |                 ----
-  help: Make them agree, or take the field out of one of the two.`,
+  help: Make them agree, or write \`decides: [labels.env]\` into the entry of the inventory, and what it says holds.`,
   'inventory/credentials': `warning[inventory/credentials]: clusters/argocd.yaml holds 1 credential for clusters: fedc never uses them, but everybody who can read the repository can.
   clusters/argocd.yaml:1:1
   1 | apiVersion: v1
