@@ -9,7 +9,8 @@ import type { StructureEdit } from '../yaml/structure-edit.ts';
 import { type NativeInventory, readNativeInventory } from './native-inventory.ts';
 
 export interface ImportTarget {
-  readonly state: 'none' | 'fresh' | 'merged';
+  /** `empty`: a file is there, with nothing but white space and comments. */
+  readonly state: 'none' | 'fresh' | 'empty' | 'merged';
   /** Absolute; '' if no file is asked for. */
   readonly path: string;
   /** As it was named. */
@@ -35,9 +36,14 @@ export function openTarget(host: Host, name: string | undefined): ImportTarget {
   if ('diagnostic' in decoded) return { ...target, diagnostics: [decoded.diagnostic] };
   const native = readNativeInventory(decoded.text, name);
   const files: readonly SourceFile[] = [{ path: name, text: decoded.text }];
+  if (isEmpty(decoded.text)) return { ...target, state: 'empty', files };
   const isOther = native.list === undefined && !hasError(native.diagnostics);
   const diagnostics = isOther ? [refuse(name, 'holds no ClusterInventory')] : native.diagnostics;
   return { ...target, files, native, diagnostics };
+}
+
+function isEmpty(text: string): boolean {
+  return /^(?:\s|#.*|---(?=\s|$))*$/.test(text);
 }
 
 function refuse(name: string, problem: string): Diagnostic {
@@ -53,7 +59,7 @@ function refuse(name: string, problem: string): Diagnostic {
 }
 
 export interface TargetText {
-  /** Of a new file. */
+  /** Of a file that is new or empty. */
   readonly product: string;
   /** Of one that is there. */
   readonly edits: readonly StructureEdit[];
@@ -63,19 +69,37 @@ export interface TargetText {
 /** Whether it was written. */
 export function writeTarget(
   host: Host,
-  { state, path, name, files }: ImportTarget,
+  target: ImportTarget,
   { product, edits, effect }: TargetText,
 ): Outcome<boolean> {
+  const { state, path, name, files } = target;
   if (state === 'none') return { value: false, diagnostics: [] };
   if (state === 'fresh') return writeFresh(host, { path, name, product, effect });
   const text = files[0]?.text ?? '';
+  if (state === 'empty') return rewrite(host, target, { text: below(text, product), effect });
   if (edits.length === 0) return { value: false, diagnostics: [] };
   const edited = editText(text, edits);
   if ('refusal' in edited) return { value: false, diagnostics: [refuseEdit(name, edited.refusal)] };
+  return rewrite(host, target, { text: edited.text, effect });
+}
+
+/** A product below what people wrote, in their line ends. */
+function below(text: string, product: string): string {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const head = text === '' || text.endsWith('\n') ? text : `${text}${end}`;
+  return `${head}${product.replaceAll('\n', end)}`;
+}
+
+function rewrite(
+  host: Host,
+  { path, name, files }: ImportTarget,
+  { text, effect }: { readonly text: string; readonly effect: TargetText['effect'] },
+): Outcome<boolean> {
   if (effect === 'none') return { value: false, diagnostics: [] };
   const marked = bytesMark(host.readFile(path));
-  if (!host.holds(path, marked + text)) return { value: false, diagnostics: [changed(name)] };
-  host.rewriteFile(path, marked + edited.text);
+  if (!host.holds(path, marked + (files[0]?.text ?? '')))
+    return { value: false, diagnostics: [changed(name)] };
+  host.rewriteFile(path, marked + text);
   return { value: true, diagnostics: [] };
 }
 
@@ -90,6 +114,7 @@ function writeFresh(
   }: Pick<ImportTarget, 'path' | 'name'> & Pick<TargetText, 'product' | 'effect'>,
 ): Outcome<boolean> {
   if (effect === 'none') return { value: false, diagnostics: [] };
+  host.makeFolder(path.slice(0, path.lastIndexOf('/')));
   const isMade = host.createFile(path, product);
   return { value: isMade, diagnostics: isMade ? [] : [changed(name)] };
 }

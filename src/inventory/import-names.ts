@@ -44,7 +44,8 @@ export interface Naming {
 
 /**
  * A cluster that the inventory knows by what a system calls it keeps its name; others get a chosen one, or one that is made from
- * the original. Two originals with one name are a problem, unless somebody said of each of them that it is that cluster.
+ * the original. Two originals with one name are a problem, unless somebody said of each of them that it is that cluster, or they
+ * are contexts with one address.
  */
 export function nameEntries(entries: readonly ClusterEntry[], options: NamingOptions): Naming {
   const knownName = createNameFinder(options.known);
@@ -106,9 +107,24 @@ function clashes(named: readonly NamedEntry[], { known }: NamingOptions): readon
       const places = strangers.map(({ entry }) => originalOf(entry));
       return [{ kind: 'clash', name, originals: places, known: originalOf(taken) }];
     }
-    if (originals.length < 2 || !derived) return [];
+    if (originals.length < 2 || !derived || areOneByContext(group)) return [];
     return [{ kind: 'clash', name, originals: originals.map(([{ entry }]) => originalOf(entry)) }];
   });
+}
+
+/** What a machine calls itself says nothing about which one it is. */
+const ownAddress = /^[a-z]+:\/\/(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])(?=[:/]|$)/i;
+
+/** A kubeconfig has a context for each user and namespace, as OpenShift and kubeadm make them: still one cluster. */
+function areOneByContext(group: readonly NamedEntry[]): boolean {
+  const entries = group.map(({ entry }) => entry);
+  return entries.every(({ kind }) => kind === 'kubeconfig') && haveOneServer(entries);
+}
+
+function haveOneServer(entries: readonly ClusterEntry[]): boolean {
+  const servers = new Set(entries.map(({ cluster }) => cluster.fields.server));
+  const [server] = servers;
+  return servers.size === 1 && server !== undefined && !ownAddress.test(server);
 }
 
 /** A cluster that only came by the name of another: the same system calls that differently, or it stands elsewhere. */
@@ -121,5 +137,6 @@ function isStranger({ entry, isSaid }: NamedEntry, known: ClusterEntry): boolean
   );
   const [here, there] = [cluster.fields.server, known.cluster.fields.server];
   const isElsewhere = here !== undefined && there !== undefined && here !== there;
+  if (entry.kind === 'kubeconfig' && haveOneServer([entry, known])) return false;
   return isRenamed || (isElsewhere && cluster.name !== known.cluster.name);
 }

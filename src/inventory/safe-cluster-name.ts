@@ -40,7 +40,16 @@ interface Meaning {
 type Form = (text: string) => Meaning | undefined;
 
 /** The most telling form first; none of them gives its own input back, so that looking on inside ends. */
-const forms: readonly Form[] = [ofArn, ofGke, ofEksctl, ofAddress, ofOpenShift, ofUser, ofPath];
+const forms: readonly Form[] = [
+  ofArn,
+  ofGke,
+  ofEksctl,
+  ofRancher,
+  ofAddress,
+  ofOpenShift,
+  ofUser,
+  ofPath,
+];
 
 function meaningOf(text: string): Meaning {
   for (const form of forms) {
@@ -76,6 +85,12 @@ function ofEksctl(text: string): Meaning | undefined {
   const [, name, region] = /^(?:[^@]*@)?([^@.]+)\.([a-z0-9-]+)\.eksctl\.io$/.exec(text) ?? [];
   if (name === undefined || region === undefined) return undefined;
   return { word: name, facts: { provider: 'aws', region } };
+}
+
+/** Behind one address Rancher serves all of its clusters. */
+function ofRancher(text: string): Meaning | undefined {
+  const [, id] = /^https?:\/\/[^/]+(?:\/[^?#]*)?\/k8s\/clusters\/([^/?#]+)/i.exec(text) ?? [];
+  return id === undefined ? undefined : { word: id, facts: {} };
 }
 
 function ofAddress(text: string): Meaning | undefined {

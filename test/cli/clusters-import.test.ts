@@ -241,6 +241,29 @@ describe('names', () => {
     expect(error).toContain(said);
   });
 
+  it('of contexts with one address are one, and stay so', () => {
+    const contexts = kubeconfig('x', 'shop/api-prod:6443/me', 'default/api-prod:6443/you');
+    const shared = { '/work/a': contexts };
+    const { code, output, host } = run(['--from', 'a', '--write', 'i.yaml'], shared);
+    expect(code).toBe(0);
+    expect(output).toContain('shop/api-prod:6443/me, default/api-prod:6443/you');
+    const text = Buffer.from(host.files.get('/work/i.yaml') ?? []).toString('utf8');
+    expect(text).toContain('- name: prod\n    names: {context: shop/api-prod:6443/me}\n');
+    const again = run(['--from', 'a', '--write', 'i.yaml'], { ...shared, '/work/i.yaml': text });
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.host.changes).toEqual([]);
+    const own = contexts.replace('https://b.example.com', 'https://127.0.0.1:6443');
+    expect(run(['--from', 'a'], { '/work/a': own }).code).toBe(64);
+  });
+
+  it('can say that two contexts mean one cluster', () => {
+    const { code, output } = run(['--from', 'a', '--name', 'a@x=one', '--name', 'b@y=one'], {
+      '/work/a': kubeconfig('x', 'a@x', 'b@y'),
+    });
+    expect(code).toBe(0);
+    expect(output).toContain('- name: one\n    names: {context: a@x}\n');
+  });
+
   it('that nothing can be made of are said', () => {
     const { code, error } = run(['--from', 'a'], { '/work/a': kubeconfig('生产') });
     expect(code).toBe(64);
@@ -351,6 +374,32 @@ blue, us-2 have no labels, and selectors see nothing else: provider, region and 
     expect({ code, output }).toEqual({ code: exitCode, output: '' });
     expect(error).toContain(said);
     expect(host.changes).toEqual([]);
+  });
+
+  it.each([
+    ['', ''],
+    ['# ours', '# ours\n'],
+    ['\uFEFF# ours\r\n\r\n---\r\n', '\uFEFF# ours\r\n\r\n---\r\n'],
+  ])('is made of one that holds nothing but comments: %j', (text, kept) => {
+    const { code, error, host } = run(argv, { ...files, '/work/i.yaml': text });
+    expect({ code, error }).toMatchObject({ code: 0 });
+    const written = Buffer.from(host.files.get('/work/i.yaml') ?? []).toString('utf8');
+    expect(written.startsWith(`${kept}apiVersion: fedc/v1alpha1`)).toBe(true);
+    expect(written.includes('\r\n')).toBe(text.includes('\r\n'));
+  });
+
+  it('decides where documents disagree', () => {
+    const all = {
+      '/work/a': kubefed('west', '{env: dev}'),
+      '/work/b': secret('west'),
+      '/work/i.yaml':
+        'apiVersion: fedc/v1alpha1\nkind: ClusterInventory\nclusters:\n  - {name: west, labels: {env: x}}\n',
+    };
+    const { code, error, host } = run(['--from', 'a', 'b', '--write', 'i.yaml'], all);
+    expect({ code, error }).toMatchObject({ code: 0 });
+    expect(error).toContain('west keeps what is written: label env');
+    const text = Buffer.from(host.files.get('/work/i.yaml') ?? []).toString('utf8');
+    expect(text).toContain('env: x');
   });
 
   it('is left alone behind a link', () => {

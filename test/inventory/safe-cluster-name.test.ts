@@ -20,6 +20,8 @@ describe('safeClusterName', () => {
     ],
     ['gke_my-project_us-central1_blue', 'blue', { provider: 'gcp', region: 'us-central1' }],
     ['connectgateway_my-project_global_edge', 'edge', { provider: 'gcp' }],
+    ['https://rancher.example.com/k8s/clusters/c-m-4x2bd', 'c-m-4x2bd', {}],
+    ['https://example.com/rancher/k8s/clusters/local/', 'local', {}],
     ['me@prod.eu-north-1.eksctl.io', 'prod', { provider: 'aws', region: 'eu-north-1' }],
     ['https://kubernetes.default.svc', 'in-cluster', {}],
     ['https://api.prod.example.com:6443', 'prod', {}],

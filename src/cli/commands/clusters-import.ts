@@ -41,12 +41,10 @@ export function clustersImport(host: Host, flags: ClustersImportFlags): number {
   const found = [...files.diagnostics, ...target.diagnostics, ...read.diagnostics];
   if (hasError(found)) return reportImport(host, flags, found, texts);
   const entries = read.value;
-  const naming = nameEntries(entries, {
-    chosen: chosen.names,
-    known: target.native.clusters.map(({ entry }) => entry),
-  });
+  const known = target.native.clusters.map(({ entry }) => entry);
+  const naming = nameEntries(entries, { chosen: chosen.names, known });
   const isNamed = naming.problems.length === 0;
-  const imported = importClusters(isNamed ? naming.named : []);
+  const imported = importClusters(isNamed ? naming.named : [], known);
   const refused = [
     ...unknownOriginals(
       chosen.names,
@@ -119,11 +117,16 @@ function rowOf(
     cluster,
     sources: entries.map((entry) => placeOf(entry.cluster.origin)),
     kinds: [...new Set(entries.map(({ kind }) => kind))],
-    called: [...new Set(entries.map((entry) => entry.cluster.name))],
+    called: [...new Set(entries.flatMap(callings))],
     state,
     added,
     kept,
   };
+}
+
+/** Fleet has a name of its own beside the one that people see. */
+function callings({ cluster }: ClusterEntry): readonly string[] {
+  return [cluster.name, ...Object.values<string>({ ...cluster.names })];
 }
 
 function missingFrom({ from = [] }: ClustersImportFlags): readonly Diagnostic[] {
