@@ -1,7 +1,13 @@
 /** The objects of files named as inventory in; out: what to say of those that hold credentials. Of a value only its presence counts. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../model/group-by.ts';
-import { isArray, isObject, type JsonValue, type KubeObject } from '../model/kube-object.ts';
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type KubeObject,
+} from '../model/kube-object.ts';
 import type { SourceObject } from '../model/source.ts';
 import { clusterKindOf } from './cluster-documents.ts';
 import { hasText, memberOf } from './cluster-entry.ts';
@@ -32,7 +38,7 @@ function isOutside(file: string): boolean {
 function credentialsOf(object: KubeObject): number {
   switch (clusterKindOf(object)) {
     case 'argocd':
-      return holdsCredential(connectionOf(object)) ? 1 : 0;
+      return [object, ...lastApplied(object)].map(connectionOf).some(holdsCredential) ? 1 : 0;
     case 'kubeconfig': {
       const { users } = object;
       if (!isArray(users)) return 0;
@@ -44,13 +50,23 @@ function credentialsOf(object: KubeObject): number {
 }
 
 /** How Argo CD connects; argo-cd, docs/operator-manual/declarative-setup.md. A text that is no JSON says nothing to it, nor here. */
-function connectionOf({ data, stringData }: KubeObject): JsonValue | undefined {
+function connectionOf({ data, stringData }: JsonObject): JsonValue | undefined {
   const plain = memberOf(stringData, 'config');
   const encoded = memberOf(data, 'config');
-  const config = plain ?? (typeof encoded === 'string' ? decodeBase64(encoded) : undefined);
-  if (typeof config !== 'string') return config;
+  return readJson(plain ?? (typeof encoded === 'string' ? decodeBase64(encoded) : undefined));
+}
+
+/** kubectl apply keeps a copy of what was applied, and an export holds that, too. */
+function lastApplied({ metadata }: KubeObject): readonly JsonObject[] {
+  const annotations = memberOf(metadata, 'annotations');
+  const copy = readJson(memberOf(annotations, 'kubectl.kubernetes.io/last-applied-configuration'));
+  return isObject(copy) ? [copy] : [];
+}
+
+function readJson(value: JsonValue | undefined): JsonValue | undefined {
+  if (typeof value !== 'string') return value;
   try {
-    return JSON.parse(config);
+    return JSON.parse(value);
   } catch {
     return undefined;
   }

@@ -30,6 +30,14 @@ describe('held', () => {
       connection('{"execProviderConfig":{"env":{"AAD_SERVICE_PRINCIPAL_CLIENT_SECRET":"x"}}}'),
       1,
     ],
+    [
+      'a token in what kubectl apply keeps',
+      secret('stringData: {name: a}').replace(
+        'labels:',
+        `annotations: {kubectl.kubernetes.io/last-applied-configuration: '{"stringData":{"config":"{\\"bearerToken\\":\\"x\\"}"}}'}, labels:`,
+      ),
+      1,
+    ],
     ['a token', users('token: x'), 1],
     [
       'a password, and a private key',
