@@ -95,7 +95,9 @@ export function compile(input: CompileInput): CompileResult {
   const protection = { kinds: options.protect, guards: engineGuards };
   const finished = finish(overridden.value, decisions, protection);
   const manifests = { inventory: inventory.value, variants: finished.value };
-  const engines = input.only === undefined ? emitEngines(manifests, options, input) : nothing;
+  // Of a config with errors not every setting is known.
+  const emits = input.only === undefined && !hasError(settings.diagnostics);
+  const engines = emits ? emitEngines(manifests, options, input) : nothing;
   const compilation = { ...manifests, engineFiles: engines.value };
   const found: readonly Diagnostic[] = [
     ...[
