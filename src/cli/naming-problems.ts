@@ -102,11 +102,9 @@ function describeProblem(
       ? `${originals.length} clusters would be called ${quote(name)}.`
       : `The inventory has another cluster that is called ${quote(name)}.`;
 
-  return usage(
-    message,
-    `${chooseHint(first?.name ?? '')} One name for all of them says that they are one cluster.`,
-    details,
-  );
+  const flags = originals.map((each) => `${flag} ${shellWord(`${each.name}=${name}`)}`);
+  const hint = `${chooseHint(first?.name ?? '')} If they are one cluster: ${flags.join(' ')}`;
+  return usage(message, hint, details);
 }
 
 function chooseHint(original: string): string {

@@ -127,16 +127,14 @@ function haveOneServer(entries: readonly ClusterEntry[]): boolean {
   return servers.size === 1 && server !== undefined && !ownAddress.test(server);
 }
 
-/** A cluster that only came by the name of another: the same system calls that differently, or it stands elsewhere. */
+/** A cluster that only came by the name of another: the same system calls that differently, or the name was made. */
 function isStranger({ entry, isSaid }: NamedEntry, known: ClusterEntry): boolean {
   if (isSaid) return false;
-  const { cluster } = entry;
   const names: Readonly<Record<string, string>> = { ...known.cluster.names };
-  const isRenamed = Object.entries(cluster.names).some(
+  const isRenamed = Object.entries(entry.cluster.names).some(
     ([system, name]) => names[system] !== undefined && names[system] !== name,
   );
-  const [here, there] = [cluster.fields.server, known.cluster.fields.server];
-  const isElsewhere = here !== undefined && there !== undefined && here !== there;
-  if (entry.kind === 'kubeconfig' && haveOneServer([entry, known])) return false;
-  return isRenamed || (isElsewhere && cluster.name !== known.cluster.name);
+  const isSameServer = haveOneServer([entry, known]);
+  if (isRenamed) return entry.kind !== 'kubeconfig' || !isSameServer;
+  return entry.cluster.name !== known.cluster.name && !isSameServer;
 }

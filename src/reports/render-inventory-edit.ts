@@ -20,6 +20,8 @@ export interface LabelledCluster {
     readonly value?: string;
     /** Absent: there was none. */
     readonly old?: string;
+    /** Another document says something else, and the entry holds from now on. */
+    readonly decided?: true;
   }[];
 }
 
@@ -42,11 +44,12 @@ export function renderLabelText({ clusters, effect }: LabelReport): string {
   return renderTable(rows) + effectText(effect);
 }
 
-function labelText({ key, value, old }: LabelledCluster['labels'][number]): string {
+function labelText({ key, value, old, decided }: LabelledCluster['labels'][number]): string {
   if (value === old)
     return value === undefined ? `no ${key}, as before` : `${key}=${value}, as before`;
   const next = value === undefined ? `no ${key}` : `${key}=${value}`;
-  return old === undefined ? next : `${next} (was ${old})`;
+  const over = decided === true ? ', and decides it' : '';
+  return old === undefined ? next : `${next} (was ${old})${over}`;
 }
 
 /** The lines that say what a build will change. */
@@ -61,7 +64,7 @@ export function effectText(effect: Effect): string {
   return renderChanges(difference) + errors;
 }
 
-/** `{"formatVersion", "written", "clusters": [{"name", "file", "line", "labels": [{"key", "value", "old"}]}], "changes"}`. */
+/** `{"formatVersion", "written", "clusters": [{"name", "file", "line", "labels": [{"key", "value", "old", "decided"}]}], "changes"}`. */
 export function renderLabelJson({ clusters, effect, isWritten }: LabelReport): string {
   const members = clusters.map(({ name, place, labels }) => ({ name, ...place, labels }));
   const changes = effectMembers(effect);

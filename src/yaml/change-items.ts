@@ -1,6 +1,6 @@
 /** A list and what is to be other in it in, the changes of the text out. */
 import { type CST, isAlias, isMap, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { JsonObject } from '../model/kube-object.ts';
+import type { JsonValue } from '../model/kube-object.ts';
 import type { EditedDocument } from './edited-document.ts';
 import { fillEmpty, isEmptyNode } from './fill-empty.ts';
 import type { FoundNode, MappingPair } from './find-node.ts';
@@ -32,7 +32,7 @@ export function changeItems(document: EditedDocument, edit: ItemsEdit): Splices 
 function fillList(
   document: EditedDocument,
   found: FoundNode,
-  added: readonly JsonObject[],
+  added: readonly JsonValue[],
 ): Splices {
   if (document.isJson || found.isInFlow)
     return fillEmpty(document.text, found, { kind: 'inline', text: printFlow(added, document) });
@@ -106,7 +106,7 @@ function itemLines(text: string, item: CST.CollectionItem | undefined): ItemLine
 }
 
 /** As the others are written: between braces if the last one is, and mappings inside as the first one that has any. */
-function printItem(item: JsonObject, items: readonly ParsedNode[], column: number): string {
+function printItem(item: JsonValue, items: readonly ParsedNode[], column: number): string {
   const last = items.at(-1);
   if (isMap(last) && last.flow === true)
     return `${' '.repeat(column)}- ${printFlow(item, { isJson: false })}\n`;

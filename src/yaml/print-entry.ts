@@ -49,13 +49,14 @@ export function blockMembers(
     .join('');
 }
 
-/** An item of a list whose dash stands at a column: the lines of a mapping. */
+/** An item of a list whose dash stands at a column: the lines of a mapping, or one line for anything else. */
 export function blockItem(
-  object: JsonObject,
+  value: JsonValue,
   { column, style }: { readonly column: number; readonly style: EntryStyle },
 ): string {
   const margin = ' '.repeat(column);
-  const lines = blockMembers(object, { column: column + 2, style });
+  if (!isObject(value)) return `${margin}- ${printFlow(value, { isJson: false })}\n`;
+  const lines = blockMembers(value, { column: column + 2, style });
   return lines === '' ? `${margin}- {}\n` : `${margin}- ${lines.slice(column + 2)}`;
 }
 

@@ -1,6 +1,6 @@
 /** What a person asks to change in mappings and lists, where the edits of a repair are what a diagnostic is certain of. */
 import type { SourceEdit } from '../diagnostics/fix.ts';
-import type { JsonObject } from '../model/kube-object.ts';
+import type { JsonObject, JsonValue } from '../model/kube-object.ts';
 import type { Origin } from '../model/source.ts';
 
 /** Comments that stand on the lines of what is removed go with it; all others stay. */
@@ -18,7 +18,7 @@ export type StructureEdit =
   | {
       readonly kind: 'change-items';
       readonly at: Origin;
-      readonly add: readonly JsonObject[];
+      readonly add: readonly JsonValue[];
       readonly remove: readonly number[];
     };
 

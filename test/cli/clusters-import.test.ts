@@ -203,7 +203,7 @@ describe('names', () => {
   --name
   me@prod (a:9)
   gke_p_us-central1_prod (a:10)
-  help: Choose one: --name me@prod=NAME. One name for all of them says that they are one cluster.
+  help: Choose one: --name me@prod=NAME. If they are one cluster: --name me@prod=prod --name gke_p_us-central1_prod=prod
 
 1 error
 `);
@@ -357,6 +357,22 @@ blue, us-2 have no labels, and selectors see nothing else: provider, region and 
     expect(error).toContain('The inventory has another cluster that is called "production".');
     expect(error).toContain('production (i.yaml:6), in the inventory');
     expect(host.changes).toEqual([]);
+  });
+
+  it('takes a name that was made for that of a cluster only with its address, or if somebody says so', () => {
+    const arnOfGone = 'arn:aws:eks:us-east-1:1:cluster/gone';
+    const bare = { '/work/a': kubeconfig(arnOfGone), '/work/i.yaml': inventory };
+    const into = ['--from', 'a', '--write', 'i.yaml'];
+    const refused = run(into, bare);
+    expect({ code: refused.code, changes: refused.host.changes }).toEqual({
+      code: 64,
+      changes: [],
+    });
+    expect(refused.error).toContain(`If they are one cluster: --name ${arnOfGone}=gone\n`);
+    expect(run([...into, '--name', `${arnOfGone}=gone`], bare).code).toBe(0);
+    const server = 'name: gone, server: "https://a.example.com:6443"';
+    const known = inventory.replace('- name: gone', `- {${server}}`);
+    expect(run(into, { ...bare, '/work/i.yaml': known }).code).toBe(0);
   });
 
   it.each([

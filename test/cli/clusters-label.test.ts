@@ -191,15 +191,15 @@ describe('what is refused', () => {
     );
   });
 
-  it('what would contradict another document', () => {
+  it('what would contradict another document, unless the inventory is to decide', () => {
     const all = { ...files, '/repo/k.yaml': kubefed('eu-1') };
     const taken = label(['eu-1', 'region-'], all);
     expect(taken.code).toBe(64);
     expect(taken.error).toContain('also stands in k.yaml:3');
-    const { code, error, host } = label(['eu-1', 'region=us', '--overwrite'], all);
-    expect(code).toBe(2);
-    expect(error).toContain('error[inventory/conflict]');
-    expect(host.changes).toEqual([]);
+    const named = label(['eu-1', 'region=us'], all);
+    expect(named.code).toBe(64);
+    expect(named.error).toContain('help: Use --overwrite to change it.');
+    expect([...taken.host.changes, ...named.host.changes]).toEqual([]);
   });
 
   it('an inventory with an error, and labels that an anchor shares', () => {
@@ -226,5 +226,29 @@ describe('what is refused', () => {
     expect(run(['clusters', 'label', 'eu-1', 'a=b'], racing)).toBe(3);
     expect(host.error).toContain('error[repo/changed-underneath]');
     expect(host.textOf(path)).toBe(`${inventory}# new\n`);
+  });
+});
+
+describe('a label of which another document says something else', () => {
+  const all = { ...files, '/repo/k.yaml': kubefed('eu-1') };
+  const argv = ['eu-1', 'region=us', 'new=1', '--overwrite'];
+
+  it('is decided by the inventory, which says so', () => {
+    const { code, output, host } = label(argv, all);
+    expect(code).toBe(0);
+    expect(output).toContain('region=us (was eu), and decides it\n');
+    expect(host.textOf(path)).toContain('decides: [labels.region]}');
+    const again = fedc(['clusters', 'label', 'eu-1', 'region=ap', '--overwrite'], host);
+    expect(again.code).toBe(0);
+    expect(host.textOf(path)).toContain('region: ap');
+    expect(host.textOf(path)?.match(/labels\.region/g)).toHaveLength(1);
+  });
+
+  it('joins those that are decided already', () => {
+    const block =
+      'apiVersion: fedc/v1alpha1\nkind: ClusterInventory\nclusters:\n  - name: eu-1\n    labels: {wave: "1"}\n    decides:\n      - labels.wave # ours\n';
+    const { code, host } = label(argv, { ...all, [path]: block });
+    expect(code).toBe(0);
+    expect(host.textOf(path)).toContain('      - labels.wave # ours\n      - labels.region\n');
   });
 });

@@ -7,6 +7,7 @@ import type { Host } from '../../io/host.ts';
 import { requirementMatches } from '../../kube/label-selector.ts';
 import { parseSelectorText } from '../../kube/parse-selector-text.ts';
 import { isObject, newObject } from '../../model/kube-object.ts';
+import { below } from '../../model/source.ts';
 import { placesText } from '../../reports/cluster-view.ts';
 import {
   type LabelledCluster,
@@ -139,8 +140,14 @@ function planLabels(
   const { cluster } = described;
   const native = inventory.nativeOf(described);
   const place = inventory.placeOf(native?.entry.cluster.origin ?? cluster.origin);
+  const decided = new Set(flags.overwrite === true ? contested(described, wanted) : []);
   const labels = [
-    ...Array.from(wanted.set, ([key, value]) => ({ key, value, old: cluster.labels[key] })),
+    ...Array.from(wanted.set, ([key, value]) => ({
+      key,
+      value,
+      old: cluster.labels[key],
+      ...(decided.has(key) ? { decided: true as const } : {}),
+    })),
     ...wanted.removed.map((key) => ({ key, old: cluster.labels[key] })),
   ].map(({ old, ...label }) => (old === undefined ? label : { ...label, old }));
   const shown: LabelledCluster = { name: cluster.name, place, labels };
@@ -151,6 +158,14 @@ function planLabels(
     ...heldElsewhere(described, inventory, wanted.removed),
   ];
   return { value: { shown, edits: editsOf(native, shown) }, diagnostics };
+}
+
+/** Keys of labels of which another document says something else. */
+function contested({ entries }: DescribedCluster, { set }: LabelWords): readonly string[] {
+  const others = entries.filter((entry) => !isNative(entry)).map(({ cluster }) => cluster.labels);
+  return [...set.keys()].filter((key) =>
+    others.some((labels) => (labels[key] ?? set.get(key)) !== set.get(key)),
+  );
 }
 
 function editsOf(native: NativeCluster, { labels }: LabelledCluster): readonly StructureEdit[] {
@@ -164,7 +179,17 @@ function editsOf(native: NativeCluster, { labels }: LabelledCluster): readonly S
   }
   const members = newObject();
   if (Object.keys(set).length > 0) members['labels'] = set;
-  return changeCluster(native, { set: members, removedLabels });
+  const { decides = [], cluster } = native.entry;
+  const add = labels
+    .filter(({ decided }) => decided === true)
+    .map(({ key }) => `labels.${key}`)
+    .filter((key) => !decides.includes(key));
+  const isNew = native.item['decides'] === undefined;
+  if (isNew && add.length > 0) members['decides'] = add;
+  const edits = changeCluster(native, { set: members, removedLabels });
+  if (isNew || add.length === 0) return edits;
+  const at = below(cluster.origin, 'decides');
+  return [...edits, { kind: 'change-items', at, add, remove: [] }];
 }
 
 /** Whoever maintains the other document would take the label away again, so it is not copied into an inventory of ours. */
