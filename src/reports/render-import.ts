@@ -24,6 +24,8 @@ export interface ImportReport {
   readonly rows: readonly ImportRow[];
   /** Clusters of the inventory that no document describes. */
   readonly others: readonly string[];
+  /** Files that were read and describe no cluster. */
+  readonly idle: readonly string[];
   /** Absent if no file was asked for. */
   readonly target?: {
     readonly file: string;
@@ -58,9 +60,9 @@ function stateText({ state, added }: ImportRow): string {
 
 /**
  * `{"formatVersion", "file", "written", "clusters": [{"state", "kinds", "called", "added", "kept", ...members of clusters list}],
- * "others"}`; file and written are absent where nothing was to be written.
+ * "others", "idle"}`; file and written are absent where nothing was to be written.
  */
-export function renderImportJson({ rows, others, target }: ImportReport): string {
+export function renderImportJson({ rows, others, idle, target }: ImportReport): string {
   const clusters = rows.map(({ kinds, called, state, added, kept, ...view }) => ({
     ...clusterMembers(view),
     kinds,
@@ -70,17 +72,20 @@ export function renderImportJson({ rows, others, target }: ImportReport): string
     kept,
   }));
   const file = target === undefined ? {} : { file: target.file, written: target.isWritten };
-  return `${printJson({ formatVersion, ...file, clusters, others }, { indent: 2 })}\n`;
+  return `${printJson({ formatVersion, ...file, clusters, others, idle }, { indent: 2 })}\n`;
 }
 
 /** Sentences for stderr: what was done, what was kept, what nobody described, and how labels are given. */
 export function importNotes(report: ImportReport): readonly string[] {
-  const { rows, others, target } = report;
+  const { rows, others, idle, target } = report;
   const kept = rows.filter((row) => row.kept.length > 0);
   const file = target?.file ?? '';
   const verb = others.length === 1 ? 'is' : 'are';
   return [
     ...(target === undefined ? [] : [doneNote(rows, target)]),
+    ...(idle.length === 0
+      ? []
+      : [`${someOf(idle)} ${idle.length === 1 ? 'describes' : 'describe'} no cluster`]),
     ...kept.map((row) => `${row.cluster.name} keeps what is written: ${someOf(row.kept, 4)}`),
     ...(others.length === 0
       ? []

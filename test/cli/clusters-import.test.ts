@@ -172,6 +172,7 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
       file: 'i.yaml',
       written: true,
       others: [],
+      idle: [],
       clusters: [
         { name: 'blue', called: [gke], kinds: ['kubeconfig'], state: 'new', provider: 'gcp' },
         { name: 'prod-eu', names: { context: arn }, sources: [{ line: 9 }] },
@@ -191,6 +192,15 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
     expect(refused.error).toContain('error[inventory/conflict]');
     expect(refused.host.changes).toEqual([]);
   });
+});
+
+it('tells the files that describe no cluster', () => {
+  const all = { ...files, '/work/kubefed/plain.yaml': 'kind: Secret\napiVersion: v1\n' };
+  const { code, error } = run(['--from', 'kubefed'], all);
+  expect(code).toBe(0);
+  expect(error).toContain('kubefed/plain.yaml describes no cluster\n');
+  const json = run(['--from', 'kubefed', '-o', 'json'], all);
+  expect(JSON.parse(json.output)).toMatchObject({ idle: ['kubefed/plain.yaml'] });
 });
 
 describe('names', () => {

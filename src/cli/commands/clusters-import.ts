@@ -55,11 +55,14 @@ export function clustersImport(host: Host, flags: ClustersImportFlags): number {
     ...imported.diagnostics,
   ];
   if (hasError(refused)) return reportImport(host, flags, [...found, ...refused], texts);
-  return finish(host, flags, { imported: imported.value, target, texts, warnings: found });
+  const idle = filesWithout(entries, files.value);
+  return finish(host, flags, { imported: imported.value, idle, target, texts, warnings: found });
 }
 
 interface Gathered {
   readonly imported: readonly ImportedCluster[];
+  /** Files that describe no cluster. */
+  readonly idle: readonly string[];
   readonly target: ImportTarget;
   readonly texts: readonly SourceFile[];
   readonly warnings: readonly Diagnostic[];
@@ -68,7 +71,7 @@ interface Gathered {
 function finish(
   host: Host,
   flags: ClustersImportFlags,
-  { imported, target, texts, warnings }: Gathered,
+  { imported, idle, target, texts, warnings }: Gathered,
 ): number {
   const plan = planImport(imported, target.native);
   const product = printInventory(imported, flags.write);
@@ -83,6 +86,7 @@ function finish(
   const answer: ImportReport = {
     rows: plan.clusters.map((each) => rowOf(each, placeOf)),
     others: plan.others,
+    idle,
     ...(flags.write === undefined
       ? {}
       : {
@@ -144,6 +148,15 @@ function readEntries(files: readonly SourceFile[]): Outcome<readonly ClusterEntr
   });
   const entries = clusterEntries(sources.value, settings.value);
   return { value: entries.value, diagnostics: [...sources.diagnostics, ...entries.diagnostics] };
+}
+
+/** A folder or a pattern may hold other things as well, so they are told and no error. */
+function filesWithout(
+  entries: readonly ClusterEntry[],
+  files: readonly SourceFile[],
+): readonly string[] {
+  const describing = new Set(entries.map(({ cluster }) => cluster.origin.file));
+  return files.map(({ path }) => path).filter((path) => !describing.has(path));
 }
 
 function nothingFound(
