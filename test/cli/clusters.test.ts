@@ -48,7 +48,7 @@ us-1   region=us,wave=2              -        -       -         clusters.yaml:6
     const [head, row] = output.split('\n').map((line) => line.split(/ {3,}/));
     expect(head?.slice(5)).toEqual(['SERVER', 'TAINTS', 'OTHER NAMES', 'ANNOTATIONS', 'SOURCE']);
     expect(row?.slice(5, 9)).toEqual([
-      'https://***@api.ap-1',
+      'https://api.ap-1',
       'gpu=yes:NoSchedule',
       'argocd=prod-ap',
       '2',
@@ -136,18 +136,18 @@ describe('fedc clusters get', () => {
     expect(output).toBe(`ap-1 (clusters.yaml:7, kubefed.yaml:1)
 gets 1 object: 1 Namespace
 
-KNOWN        NAME          VALUE                  SOURCE
-label        extra         1                      kubefed.yaml:6
-label        region        ap                     clusters.yaml:11, kubefed.yaml:6
-label        tier          gold                   clusters.yaml:11
-field        region        asia                   clusters.yaml:8
-field        zones         a, b                   clusters.yaml:10
-field        kubeVersion   v1.31.4                kubefed.yaml:8
-field        server        https://***@api.ap-1   clusters.yaml:9
-annotation   api-token     ***                    clusters.yaml:12
-annotation   note          hello                  clusters.yaml:12
-taint        gpu           yes:NoSchedule         clusters.yaml:13
-other name   argocd        prod-ap                clusters.yaml:14
+KNOWN        NAME          VALUE              SOURCE
+label        extra         1                  kubefed.yaml:6
+label        region        ap                 clusters.yaml:11, kubefed.yaml:6
+label        tier          gold               clusters.yaml:11
+field        region        asia               clusters.yaml:8
+field        zones         a, b               clusters.yaml:10
+field        kubeVersion   v1.31.4            kubefed.yaml:8
+field        server        https://api.ap-1   clusters.yaml:9
+annotation   api-token     ***                clusters.yaml:12
+annotation   note          hello              clusters.yaml:12
+taint        gpu           yes:NoSchedule     clusters.yaml:13
+other name   argocd        prod-ap            clusters.yaml:14
 `);
   });
 
