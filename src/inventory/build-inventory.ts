@@ -117,7 +117,7 @@ function duplicateCluster(entry: ClusterEntry, known: ClusterEntry): Diagnostic 
   return diagnose(
     'inventory/duplicate-cluster',
     entry.nameAt,
-    { cluster: entry.cluster.name },
+    { cluster: entry.cluster.name, ...(isForeign(entry) ? { isForeign: true } : {}) },
     { related: [{ at: known.nameAt, label: 'first described here' }] },
   );
 }
@@ -144,9 +144,12 @@ function unsafeName({ cluster, nameAt, kind }: NamedCluster): readonly Diagnosti
   const reason = unsafeReason(name);
   if (reason === undefined) return [];
   // What was written for another purpose keeps its name, and gets ours elsewhere.
-  const isForeign = !['ClusterInventory', 'KubeFedCluster'].includes(kind);
-  const importFrom = isForeign ? { importFrom: nameAt.file } : {};
+  const importFrom = isForeign({ kind }) ? { importFrom: nameAt.file } : {};
   return [diagnose('inventory/unsafe-name', nameAt, { cluster: name, reason, ...importFrom })];
+}
+
+function isForeign({ kind }: Pick<ClusterEntry, 'kind'>): boolean {
+  return !['ClusterInventory', 'KubeFedCluster'].includes(kind);
 }
 
 function unsafeReason(name: string): string | undefined {

@@ -267,7 +267,7 @@ describe('buildInventory', () => {
     expect(servers).toEqual(['https://a', 'https://b', 'https://c/x']);
   });
 
-  test('a conflict says how a person decides it', () => {
+  test('a conflict and a duplicate say how a person decides them', () => {
     const helps = (...texts: readonly string[]) =>
       build(inFiles(texts)).diagnostics.map(({ help }) => help);
     const [here] = helps(
@@ -281,6 +281,11 @@ describe('buildInventory', () => {
       native('name: a'),
     );
     expect(elsewhere).toContain('with `decides: [server]` in the entry of the cluster');
+    const [twice] = helps(argocd('a'), argocd('a'));
+    expect(twice).toContain('fedc clusters import --from FILE --name a=NAME');
+    expect(helps(native('name: a', 'name: a'))).toEqual([
+      'Keep one of the two, or give them different names.',
+    ]);
   });
 
   test('only files that are named count, but for the native form, KubeFed and Karmada', () => {

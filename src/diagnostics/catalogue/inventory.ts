@@ -5,10 +5,17 @@ import { quote } from '../quote.ts';
 import { shellWord } from '../shell-word.ts';
 
 export const inventoryCodes = {
-  'inventory/duplicate-cluster': entry<{ readonly cluster: string }>({
+  'inventory/duplicate-cluster': entry<{
+    readonly cluster: string;
+    /** Other systems gave the names, so that they cannot be changed. */
+    readonly isForeign?: true;
+  }>({
     severity: 'error',
     message: ({ cluster }) => `Cluster ${quote(cluster)} stands twice in the inventory.`,
-    help: () => 'Keep one of the two, or give them different names.',
+    help: ({ cluster, isForeign }) =>
+      isForeign === true
+        ? `Keep one of the two. If they are two clusters, export them apart and import each with a name of its own: \`fedc clusters import --from FILE --name ${shellWord(`${cluster}=NAME`)} --write inventory.yaml\`.`
+        : 'Keep one of the two, or give them different names.',
     title: 'One cluster stands twice in the inventory',
     page: 'Two entries of one kind claim the same name, so it is not known which labels hold, and with them which objects go there.',
     remedy: 'Keep one of the two, or give them different names.',
