@@ -7,12 +7,21 @@ import { printJson } from '../model/print-json.ts';
 /** Members may be added within a version; a reader ignores those it does not know. */
 const formatVersion = '1.0';
 
-/** One cluster's manifests as a YAML stream, in the order of their files; '' if there are none. */
+/**
+ * One cluster's manifests as a YAML stream, in the order of their files; '' if there are none. What engines have beside them is no
+ * manifest: no API server knows a list for kustomize.
+ */
 export function printStream(result: CompileResult, cluster: string): string {
+  const ofEngines = new Set(result.engineFiles.map(({ path }) => path));
   const texts: string[] = [];
   for (const { path, text } of outputFiles(result, new Set([cluster])))
-    if (path.startsWith('clusters/')) texts.push(text);
+    if (path.startsWith('clusters/') && !ofEngines.has(path)) texts.push(withLineEnd(text));
   return texts.join('---\n');
+}
+
+/** A file that is copied to the byte may end without one. */
+function withLineEnd(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** `{"formatVersion", "clusters": {NAME: [OBJECT, ...]}}`; a cluster that gets nothing has an empty list. */

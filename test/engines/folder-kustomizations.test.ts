@@ -29,6 +29,12 @@ describe('a kustomization.yaml in the folder of a cluster', () => {
     expect(fedc(['plan'], host).output).not.toContain('kustomization');
   });
 
+  it('is nothing to apply', () => {
+    const { output } = fedc(['build', '--stdout', '--cluster', 'eu-1'], built());
+    expect(output).toContain('kind: ConfigMap');
+    expect(output).not.toContain('ustomiz');
+  });
+
   it('follows the objects, which deletes nothing', () => {
     const host = built();
     const added = configMap('api', '{clusterSelector: {}}');
