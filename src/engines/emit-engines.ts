@@ -57,6 +57,7 @@ function emit(engine: Engine, fleet: Fleet): Outcome<readonly EngineFile[]> {
 function placed({ name }: Engine, { path, cluster, comment, documents }: EmittedFile): EngineFile {
   const folder = cluster === undefined ? `engine/${name}` : `clusters/${cluster}`;
   return {
+    engine: name,
     path: `${folder}/${path}`,
     ...(comment === undefined ? {} : { comment }),
     documents,

@@ -9,3 +9,8 @@ export const engines: readonly Engine[] = [argocd, fleet, flux];
 
 /** What every engine understands: an object is kept whichever of them reads it, now or later. */
 export const engineGuards: readonly EngineGuard[] = engines.flatMap(({ guards }) => guards);
+
+/** What people call the engine of a name. */
+export function titleOfEngine(name: string): string {
+  return engines.find((engine) => engine.name === name)?.title ?? name;
+}

@@ -19,6 +19,8 @@ export interface Variant {
 
 /** A file that an engine is given beside the manifests. */
 export interface EngineFile {
+  /** The name of the engine. */
+  readonly engine: string;
   /** Relative to the output folder; below `engine/<name>/`, or in the folder of a cluster where the settings ask for it. */
   readonly path: string;
   /** Lines of a comment before the first document, without their `#`. */

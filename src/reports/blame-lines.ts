@@ -48,10 +48,9 @@ interface Current extends Start {
 
 /** One entry per line of the text; complete, because whatever is printed is a field or goes on with one. */
 export function blameLines(input: BlameInput): readonly BlamedLine[] {
-  const lines = input.text.replace(/\n$/, '').split('\n');
   const starts = fieldStarts(input);
   let current: Current | undefined;
-  return lines.flatMap((text, index) => {
+  return linesOf(input.text).flatMap((text, index) => {
     const line = index + 1;
     const start = starts.get(line);
     if (start !== undefined) current = { ...start, from: line, ...placeOf(start.trace, input) };
@@ -61,6 +60,20 @@ export function blameLines(input: BlameInput): readonly BlamedLine[] {
     const place = placeOnLine(current, line);
     return [{ line, text, pointer, value, source, ...(place === undefined ? {} : { place }) }];
   });
+}
+
+/** The same for a file that is copied line by line, with its comments. */
+export function blameCopiedLines(input: BlameInput, file: string): readonly BlamedLine[] {
+  const known = new Map(blameLines(input).map((each) => [each.line, each]));
+  const { source, value } = input.trace;
+  return linesOf(input.text).map((text, index) => {
+    const line = index + 1;
+    return { pointer: '', value, source, ...known.get(line), line, text, place: { file, line } };
+  });
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\n$/, '').split('\n');
 }
 
 /** By line; of several fields that begin on one line the innermost. */

@@ -50,6 +50,17 @@ function blame(argv: readonly string[], repository: Readonly<Record<string, stri
 }
 
 describe('fedc blame', () => {
+  it('tells what a file of an engine follows from', () => {
+    const config = 'engines:\n  repository: {path: rendered}\n  flux: {}\n';
+    const file = 'rendered/engine/flux/clusters/eu-1/sync.yaml';
+    const { code, output, error } = blame([`${file}:2`], { ...files, '/repo/fedc.yaml': config });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(output).toBe(`${file}:2: kind: Kustomization
+  field:  /kind
+  source: fedc.yaml:3   set by fedc: for Flux
+`);
+  });
+
   it('shows the source of every line', () => {
     const { code, output, error } = blame([web]);
     expect({ code, error }).toEqual({ code: 0, error: '' });

@@ -7,10 +7,10 @@ import { nearest } from '../../diagnostics/suggest.ts';
 import { visible } from '../../diagnostics/visible-text.ts';
 import type { Host } from '../../io/host.ts';
 import { sha256Hex } from '../../kube/digest.ts';
-import { type Fact, recorder } from '../../model/decisions.ts';
-import { blameLines } from '../../reports/blame-lines.ts';
+import { recorder } from '../../model/decisions.ts';
+import { blameCopiedLines, blameLines } from '../../reports/blame-lines.ts';
 import { maskField } from '../../reports/mask-field.ts';
-import { type FieldTrace, traceAt, traceFields, uniformTrace } from '../../reports/provenance.ts';
+import { traceAt } from '../../reports/provenance.ts';
 import {
   type BlameReport,
   renderBlame,
@@ -18,13 +18,12 @@ import {
   renderBlameJson,
 } from '../../reports/render-blame.ts';
 import { secretLines } from '../../reports/secret-lines.ts';
-import { clusterIndexPath, clusterIndexText } from '../../tree/cluster-index.ts';
 import { fileName } from '../../tree/file-name.ts';
 import { folderOf } from '../../tree/layout.ts';
 import { createLocator } from '../../yaml/locate.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { parseYaml } from '../../yaml/parse.ts';
-import { printYaml } from '../../yaml/print.ts';
+import { type BlamedFile, findBlamedFile } from '../blamed-file.ts';
 import { reportAll } from '../compile-slice.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { BlameFlags } from '../flags.ts';
@@ -56,7 +55,7 @@ export function blame(host: Host, text: string, flags: BlameFlags): number {
     ({ severity }) => severity === 'error',
   );
   const code = reportAll(host, flags, diagnostics, loaded.textOf);
-  const found = findManifest(result, path, decisions.facts) ?? findIndex(result, path);
+  const found = findBlamedFile(result, path, decisions.facts);
   if (found === undefined) {
     host.writeError(`${notWritten(host, loaded.out, { path, result })}\n`);
     return code === exitCodes.done ? exitCodes.negative : code;
@@ -89,42 +88,6 @@ function refuse(host: Host, flags: BlameFlags, loaded: Loaded, file: string): nu
   const diagnostic = diagnose('cli/usage', { flag: file }, { problem, hint });
   const located = locateDiagnostics([diagnostic], () => undefined);
   return reportAll(host, flags, located, loaded.textOf);
-}
-
-interface FoundFile {
-  readonly printed: string;
-  readonly trace: FieldTrace;
-  readonly kind: string;
-}
-
-function findManifest(
-  { manifests, options }: CompileResult,
-  path: string,
-  facts: readonly Fact[],
-): FoundFile | undefined {
-  const [, cluster = '', rest = ''] = /^clusters\/([^/]+)\/(.*)$/.exec(path) ?? [];
-  const variant = manifests.find(
-    (each) =>
-      each.clusters.includes(cluster) &&
-      `${folderOf(each, options.layout)}/${fileName(each.key)}` === rest,
-  );
-  const trace = variant && traceFields(facts, variant.origin, cluster);
-  return trace && { printed: printYaml(variant.object), trace, kind: variant.key.kind };
-}
-
-/** What an engine reads about a cluster comes from the inventory, all of it. */
-function findIndex({ inventory, manifests }: CompileResult, path: string): FoundFile | undefined {
-  const cluster = inventory.clusters.find(({ name }) => clusterIndexPath(name) === path);
-  if (cluster === undefined) return undefined;
-  if (!manifests.some(({ clusters }) => clusters.includes(cluster.name))) return undefined;
-  const { origin } = cluster;
-  const source = { kind: 'stamped', rule: 'the cluster in the inventory', origin } as const;
-  const printed = clusterIndexText(cluster);
-  return {
-    printed,
-    kind: '',
-    trace: uniformTrace(parseYaml(printed).documents[0]?.value ?? null, source),
-  };
 }
 
 /** Written by each build, about the tree. */
@@ -172,17 +135,18 @@ function noteDifference(
   );
 }
 
-interface ReportInput extends FoundFile {
+interface ReportInput extends BlamedFile {
   readonly loaded: Loaded;
   readonly shown: string;
 }
 
-function reportOf({ loaded, printed, trace, kind, shown }: ReportInput): BlameReport {
+function reportOf({ loaded, printed, trace, kind, copyOf, shown }: ReportInput): BlameReport {
   const locate = createOriginLocator(loaded.textOf);
+  const input = { text: printed, trace, locate, textOf: loaded.textOf };
   const { documents } = parseYaml(printed, { path: shown });
   return {
     path: shown,
-    lines: blameLines({ text: printed, trace, locate, textOf: loaded.textOf }),
+    lines: copyOf === undefined ? blameLines(input) : blameCopiedLines(input, copyOf),
     secretLines: secretLines(printed, documents, createLocator(printed)),
     placeOf: (origin) => {
       const line = locate(origin)?.line;
