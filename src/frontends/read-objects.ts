@@ -61,7 +61,7 @@ function sealed(
   const isAlone = documents.length === 1 && pointer === '' && !/\.json$/i.test(file);
   if (object['sops'] === undefined || !isAlone) return {};
   // Line ends are git's business: the tree is checked out with LF.
-  return { sealed: `${text.replaceAll('\r\n', '\n').replace(/\n*$/, '')}\n` };
+  return { sealed: text.replaceAll('\r\n', '\n') };
 }
 
 /** By file, then as they stand in it: the order in which files are given decides nothing. */

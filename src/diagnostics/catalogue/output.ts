@@ -72,7 +72,7 @@ export const outputCodes = {
         ? 'Encrypt the plain Secret instead and share its file with `plainObjects:`, or federate a SealedSecret or an ExternalSecret.'
         : 'Put each encrypted object into a YAML file of its own, complete as the clusters shall get it, and encrypt that.',
     title: 'A document that SOPS encrypted would have to be changed',
-    page: 'SOPS signs a document as a whole: a federated document with a top-level `sops` key would be torn apart, and nothing could decrypt what comes out. A plain object that `plainObjects:` shares is copied to the byte, and only as it is: it must be the only document of a YAML file, with the namespace it shall have, and without anything that a template loses.',
+    page: 'SOPS signs a document as a whole: a federated document with a top-level `sops` key would be torn apart, and nothing could decrypt what comes out. A plain object that `plainObjects:` shares is copied to the byte, and only as it is: it must be the only document of a YAML file, with the namespace it shall have, and without anything that a template loses; apiVersion, kind and metadata stay readable, by `encrypted_regex: ^(data|stringData)$` in `.sops.yaml`.',
     remedy:
       'Encrypt the plain Secret instead of the federated one, each in a file of its own, and share the files with `plainObjects:`; or federate a SealedSecret or an ExternalSecret.',
   }),

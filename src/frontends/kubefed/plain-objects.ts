@@ -83,6 +83,8 @@ function plainKey(
   }
   if (object['sops'] !== undefined && source.sealed === undefined)
     return fail(cannotCopy(source, 'it is not alone in a YAML file'));
+  if (source.sealed !== undefined && isIdentityEncrypted(object))
+    return fail(cannotCopy(source, 'what tells its kind, name and namespace is encrypted too'));
   const name = metadataText(object, 'name');
   if (name === undefined) return fail(namelessProblem(source));
   const problem = namespaceProblem(source);
@@ -98,6 +100,17 @@ function plainKey(
       diagnose('kubefed/missing-namespace', below(origin, 'metadata'), { title: titleOf(object) }),
     );
   return { value: { key: { group, kind, namespace, name }, scope }, diagnostics: [] };
+}
+
+/** SOPS encrypts every value unless `encrypted_regex` limits it. */
+function isIdentityEncrypted(object: KubeObject): boolean {
+  const texts = [
+    object['apiVersion'],
+    object['kind'],
+    metadataText(object, 'name'),
+    metadataText(object, 'namespace'),
+  ];
+  return texts.some((text) => typeof text === 'string' && text.startsWith('ENC['));
 }
 
 /** Resources of the identified objects; the placement of a rule is read, and complained about, once. */
