@@ -10,6 +10,7 @@ import { type Absence, findCauses } from '../tree/deletion-causes.ts';
 import { type Deletions, findDeletions } from '../tree/deletions.ts';
 import { reportForeignFiles } from '../tree/foreign-files.ts';
 import { checkGuards } from '../tree/guards.ts';
+import { reportLeftEngineFiles } from '../tree/left-engine-files.ts';
 import { planWrites, type TreePlan } from '../tree/plan.ts';
 import { planFresh } from '../tree/plan-fresh.ts';
 import type { Slice } from '../tree/slice.ts';
@@ -54,9 +55,10 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   if (isFresh(host, out)) return planFirst(host, request);
   const tree = createTreeFolder(host, out);
   const files = treeFilesOf(result, slice);
+  const locks = readLocks(tree);
   const { value: plan, diagnostics } = planWrites({
     outputs: countedOutputs(files, host.progress),
-    locks: readLocks(tree),
+    locks,
     standing: (path) => tree.standing(path),
     comparison: tree.openComparison(files.size),
     ...(slice === undefined ? {} : { slice }),
@@ -70,7 +72,14 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   const deletions = findDeletions({ plan, manifests: result.manifests, readText });
   const stops = guard(request, deletions, readText);
   const foreign = reportForeignFiles(listForeignFiles(tree, { plan, slice }));
-  return { value: { plan, deletions }, diagnostics: shown([...stops, ...foreign]) };
+  const left = reportLeftEngineFiles({
+    common: files.common,
+    locks,
+    slice,
+    clusters: new Set(result.inventory.clusters.map(({ name }) => name)),
+    holds: (path, text) => tree.holds(path, text),
+  });
+  return { value: { plan, deletions }, diagnostics: shown([...stops, ...foreign, ...left]) };
 }
 
 /** Nothing there can be lost or in the way. */

@@ -27,6 +27,7 @@ export function chooseSlice(inventory: Inventory, flags: SliceFlags): Outcome<Sl
     value: {
       has: (name) => (chosen.value?.has(name) ?? true) && isPart(name),
       ownsCommon: chosen.value === undefined && shard.index === 1,
+      isPartOfWhole: chosen.value === undefined,
     },
     diagnostics: isEmpty ? [diagnose('cli/empty-shard', { flag: '--shard' }, args)] : [],
   };

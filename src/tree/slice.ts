@@ -6,6 +6,8 @@ export interface Slice {
   has(cluster: string): boolean;
   /** What belongs to no cluster is part of it too; of the shards of a fleet that is one. */
   readonly ownsCommon?: boolean;
+  /** Another run over the rest of the fleet belongs to this one, and what this one leaves is its part. */
+  readonly isPartOfWhole?: boolean;
 }
 
 /** Whether what a lock lists is within the slice; undefined is the whole tree. */

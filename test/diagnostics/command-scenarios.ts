@@ -148,6 +148,16 @@ export const scenarios: readonly Scenario[] = [
         { files: { '/repo/fedc.yaml': 'engines: {flux: {}}\n' } },
       ),
   },
+  {
+    code: 'tree/engine-file-left',
+    story: 'a cluster eu-3 came into the inventory',
+    argv: ['build', '--cluster', 'eu-3'],
+    prepare: () =>
+      built(
+        { '/repo/clusters.yaml': `${inventory}  - {name: eu-3, labels: {region: eu}}\n` },
+        { files: { '/repo/fedc.yaml': 'engines: {repository: {path: rendered}, flux: {}}\n' } },
+      ),
+  },
   { code: 'tree/stale-acceptance', argv: ['build', '--accept', '3f9a1c20'], prepare: built },
   {
     code: 'tree/not-a-tree',

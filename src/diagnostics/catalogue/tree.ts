@@ -91,6 +91,15 @@ export const treeCodes = {
     level:
       'An error that no setting weakens. `--accept NAME` or `guards: {accept: [NAME]}` lets exactly these deletions through.',
   }),
+  'tree/engine-file-left': entry<{ readonly files: readonly string[] }>({
+    severity: 'warning',
+    message: ({ files }) =>
+      `${count(files.length, 'engine file')} ${files.length === 1 ? 'is' : 'are'} out of date and left alone, since a run for some clusters writes nothing that belongs to the fleet: ${someOf(files, 3)}.`,
+    help: () => 'Run `fedc build` without --cluster and -l before the manifests are deployed.',
+    title: 'The engine is not told what a slice changed',
+    page: 'The files below `engine/` belong to the whole fleet, so a build with `--cluster` or `-l` leaves them as they are; the first build of a tree, `--shard 1/N` and every build of the whole write them. That matters where such a file follows from the manifests: a cluster that is new, `retainReplicas`, and with `split: stages` of Flux each object that comes or goes. Named are the files about the clusters of the run, and about none.',
+    remedy: 'Build the whole, or commit the slice together with a build of the whole.',
+  }),
   'tree/protected-kind': entry<{
     readonly objects: readonly DeletedObject[];
     readonly plan: string;
