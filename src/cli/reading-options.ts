@@ -1,7 +1,12 @@
 /** The options that every command that compiles has in common. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { quote } from '../diagnostics/quote.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { engines } from '../engines/engines.ts';
 import { parseReporter, type Reporter } from './reporters.ts';
 import { parseShard, type Shard } from './shard.ts';
+
+const engineNames = engines.map(({ name }) => name);
 
 /** Adds what every command that compiles takes. */
 export function addReadingOptions(command: Command): void {
@@ -21,8 +26,8 @@ export function addReadingOptions(command: Command): void {
     )
     .option(
       '--emit <ENGINES>',
-      'also write for argocd, flux or fleet; names with commas',
-      collectNames,
+      `also write for ${engineNames.join(', ')}; names with commas`,
+      collectEngines,
     )
     .option('--repository <URL>', 'git repository that holds the tree, for --emit')
     .option('--default-namespace <NAMESPACE>', 'for namespaced objects that name none')
@@ -54,10 +59,17 @@ export function withPath<Flags>(path: string | undefined, flags: Flags): Flags {
   return path === undefined ? flags : { ...flags, path };
 }
 
-/** For options that take names with commas, and may be given several times. */
-function collectNames(value: string, before: readonly string[] = []): readonly string[] {
-  const names = value.split(',').map((name) => name.trim());
-  return [...before, ...names.filter((name) => name !== '')];
+/** Names with commas, and perhaps several times. */
+function collectEngines(value: string, before: readonly string[] = []): readonly string[] {
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const unknown = names.find((name) => !engineNames.includes(name));
+  if (unknown === undefined) return [...before, ...names];
+  const [meant] = nearest(unknown, engineNames, 1);
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  throw new InvalidArgumentError(`${quote(unknown)} is none of ${engineNames.join(', ')}.${hint}`);
 }
 
 /** For options that may be given several times. */

@@ -190,6 +190,7 @@ export const facts = {
       "#/properties/types/items/properties/target/pattern": "must be GROUP/VERSION KIND, for example example.io/v1 Widget, or VERSION KIND for the core group",
       "#/properties/guards/properties/maxDelete/pattern": "must be a number of objects or a share from 0% to 100%",
       "#/properties/engines/properties/repository/properties/url/pattern": "must be the address of a git repository, without spaces and without a password or token: it is written into the output, and the engines keep credentials in Secrets of their own",
+      "#/properties/engines/properties/repository/properties/revision/pattern": "must be a branch, a tag or a commit",
       "#/properties/engines/properties/repository/properties/path/pattern": "must be a folder inside the repository, such as rendered, or . for the repository itself",
       "#/properties/engines/properties/argocd/properties/name/pattern": "must be a name of lower-case letters, digits, - and .",
       "#/properties/engines/properties/argocd/properties/namespace/pattern": "must be the name of a namespace",
@@ -200,11 +201,20 @@ export const facts = {
       "#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/pattern": "must be a number of Applications or a share from 0% to 100%",
       "#/properties/engines/properties/argocd/properties/syncOptions/items/pattern": "must be NAME=VALUE, for example PruneLast=true",
       "#/properties/engines/properties/flux/properties/name/pattern": "must be lower-case letters, digits and dashes around {cluster}",
+      "#/properties/engines/properties/flux/properties/namespace/pattern": "must be the name of a namespace",
+      "#/properties/engines/properties/flux/properties/source/properties/name/pattern": "must be a name of lower-case letters, digits, - and .",
+      "#/properties/engines/properties/flux/properties/source/properties/namespace/pattern": "must be the name of a namespace",
+      "#/properties/engines/properties/flux/properties/repositorySecret/pattern": "must be a name of lower-case letters, digits, - and .",
       "#/properties/engines/properties/flux/properties/interval/pattern": "must be a duration such as 10m",
       "#/properties/engines/properties/flux/properties/retryInterval/pattern": "must be a duration such as 10m",
       "#/properties/engines/properties/flux/properties/timeout/pattern": "must be a duration such as 10m",
+      "#/properties/engines/properties/flux/properties/serviceAccountName/pattern": "must be a name of lower-case letters, digits, - and .",
       "#/properties/engines/properties/flux/properties/kubeConfig/properties/secretName/pattern": "must be lower-case letters, digits and dashes around {cluster}",
+      "#/properties/engines/properties/flux/properties/kubeConfig/properties/key/pattern": "must be a key of a Secret: letters, digits, -, _ and .",
+      "#/properties/engines/properties/flux/properties/decryption/properties/secretName/pattern": "must be a name of lower-case letters, digits, - and .",
       "#/properties/engines/properties/fleet/properties/name/pattern": "must be lower-case letters, digits and dashes around {cluster}",
+      "#/properties/engines/properties/fleet/properties/namespace/pattern": "must be the name of a namespace",
+      "#/properties/engines/properties/fleet/properties/clientSecretName/pattern": "must be a name of lower-case letters, digits, - and .",
       "#/properties/engines/properties/fleet/properties/pollingInterval/pattern": "must be a duration such as 10m"
     }
   },
@@ -844,19 +854,21 @@ return errors === 0;
 }
 
 export const config = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-config.schema.json","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["Config"]},"mode":{"type":"string","enum":["gitops","kubefed"]},"sources":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"inventory":{"type":"array","items":{"type":"string"}},"out":{"type":"string"},"layout":{"type":"string","enum":["by-namespace","by-app"]},"defaultNamespace":{"type":"string"},"kubefed":{"type":"object","additionalProperties":false,"properties":{"namespace":{"type":"string"}}},"types":{"type":"array","items":{"type":"object","required":["federated","target","scope"],"additionalProperties":false,"properties":{"federated":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"target":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"scope":{"type":"string","enum":["Namespaced","Cluster"]}}}},"compatibility":{"type":"object","additionalProperties":false,"properties":{"namespaces":{"type":"string","enum":["narrow","require"]},"kubefedConfig":{"type":"string","enum":["ignore","obey"]},"replicaCandidates":{"type":"string","enum":["placed","all"]},"templateAnnotations":{"type":"string","enum":["keep","drop"]},"templateFinalizers":{"type":"string","enum":["drop","keep"]},"managedLabel":{"type":"string","enum":["omit","add"]},"serverFields":{"type":"string","enum":["drop","keep"]},"unknownCluster":{"type":"string","enum":["error","warn"]},"noCluster":{"type":"string","enum":["error","warn"]},"overrideNumbers":{"type":"string","enum":["exact","float64"]},"misplacedPlacement":{"type":"string","enum":["error","ignore"]},"oldShapes":{"type":"string","enum":["accept","refuse"]},"disabledType":{"type":"string","enum":["error","omit","write"]}}},"plainObjects":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["ignore"]},"items":{"type":"object","required":["files","placement"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"placement":{"type":["object","null"],"additionalProperties":false,"properties":{"clusters":{"type":["array","null"],"items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"}}}},"clusterSelector":{"type":["object","null"],"additionalProperties":false,"properties":{"matchLabels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"matchExpressions":{"type":["array","null"],"items":{"type":"object","required":["key","operator"],"additionalProperties":false,"properties":{"key":{"type":"string"},"operator":{"type":"string"},"values":{"type":["array","null"],"items":{"type":"string"}}}}}}}}}}}},"diagnostics":{"type":"object","additionalProperties":{"type":"string","enum":["error","warning","note","off"]}},"guards":{"type":"object","additionalProperties":false,"properties":{"maxDelete":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"},"accept":{"type":"array","items":{"type":"string"}},"allowEmptyClusters":{"type":"array","items":{"type":"string"}}}},"replicas":{"type":"object","additionalProperties":false,"properties":{"previous":{"type":"string","enum":["none","tree"]}}},"engines":{"type":"object","additionalProperties":false,"properties":{"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(?![a-z]+://[^/@]*:[^/@]+@)(?!https?://(gh[a-z]_|github_pat_|glpat-)[^/@]*@)\\S*$"},"revision":{"type":"string"},"path":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$"}}},"emit":{"type":"array","items":{"type":"string","enum":["argocd","fleet","flux"]}},"argocd":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"namespace":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},"project":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"createProject":{"type":"boolean"},"applications":{"type":"string","enum":["cluster","folder"]},"generator":{"type":"string","enum":["index","clusters"]},"namePrefix":{"type":"string","pattern":"^([a-z0-9][-a-z0-9.]{0,62})?$"},"labels":{"type":"array","items":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"rollingSync":{"type":"array","items":{"type":"object","required":["label","values"],"additionalProperties":false,"properties":{"label":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"values":{"type":"array","items":{"type":"string"}},"maxUpdate":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"}}}},"automated":{"type":"string","enum":["none","sync","self-heal","prune"]},"applicationsSync":{"type":"string","enum":["create-only","create-update","create-delete","sync"]},"preserveResourcesOnDeletion":{"type":"boolean"},"serverSideApply":{"type":"boolean"},"syncOptions":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z]+=[-A-Za-z0-9]+$"}},"plugin":{"type":"boolean"}}},"flux":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"namespace":{"type":"string"},"source":{"type":["object","null"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["GitRepository","OCIRepository","Bucket","ExternalArtifact"]},"name":{"type":"string"},"namespace":{"type":"string"}}},"repositorySecret":{"type":"string"},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retryInterval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"prune":{"type":"boolean"},"wait":{"type":"boolean"},"suspend":{"type":"boolean"},"split":{"type":"string","enum":["none","stages"]},"serviceAccountName":{"type":"string"},"kubeConfig":{"type":["object","null"],"additionalProperties":false,"properties":{"secretName":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"key":{"type":"string"}}},"decryption":{"type":["object","null"],"additionalProperties":false,"properties":{"secretName":{"type":"string"}}},"folderKustomizations":{"type":"boolean"}}},"fleet":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"namespace":{"type":"string"},"clientSecretName":{"type":"string"},"pollingInterval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"keepResources":{"type":"boolean"}}}}},"protect":{"type":"array","items":{"type":"string"}}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fedc-config.schema.json","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["fedc/v1alpha1"]},"kind":{"type":"string","enum":["Config"]},"mode":{"type":"string","enum":["gitops","kubefed"]},"sources":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"inventory":{"type":"array","items":{"type":"string"}},"out":{"type":"string"},"layout":{"type":"string","enum":["by-namespace","by-app"]},"defaultNamespace":{"type":"string"},"kubefed":{"type":"object","additionalProperties":false,"properties":{"namespace":{"type":"string"}}},"types":{"type":"array","items":{"type":"object","required":["federated","target","scope"],"additionalProperties":false,"properties":{"federated":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"target":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$"},"scope":{"type":"string","enum":["Namespaced","Cluster"]}}}},"compatibility":{"type":"object","additionalProperties":false,"properties":{"namespaces":{"type":"string","enum":["narrow","require"]},"kubefedConfig":{"type":"string","enum":["ignore","obey"]},"replicaCandidates":{"type":"string","enum":["placed","all"]},"templateAnnotations":{"type":"string","enum":["keep","drop"]},"templateFinalizers":{"type":"string","enum":["drop","keep"]},"managedLabel":{"type":"string","enum":["omit","add"]},"serverFields":{"type":"string","enum":["drop","keep"]},"unknownCluster":{"type":"string","enum":["error","warn"]},"noCluster":{"type":"string","enum":["error","warn"]},"overrideNumbers":{"type":"string","enum":["exact","float64"]},"misplacedPlacement":{"type":"string","enum":["error","ignore"]},"oldShapes":{"type":"string","enum":["accept","refuse"]},"disabledType":{"type":"string","enum":["error","omit","write"]}}},"plainObjects":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["ignore"]},"items":{"type":"object","required":["files","placement"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"placement":{"type":["object","null"],"additionalProperties":false,"properties":{"clusters":{"type":["array","null"],"items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"}}}},"clusterSelector":{"type":["object","null"],"additionalProperties":false,"properties":{"matchLabels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"matchExpressions":{"type":["array","null"],"items":{"type":"object","required":["key","operator"],"additionalProperties":false,"properties":{"key":{"type":"string"},"operator":{"type":"string"},"values":{"type":["array","null"],"items":{"type":"string"}}}}}}}}}}}},"diagnostics":{"type":"object","additionalProperties":{"type":"string","enum":["error","warning","note","off"]}},"guards":{"type":"object","additionalProperties":false,"properties":{"maxDelete":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"},"accept":{"type":"array","items":{"type":"string"}},"allowEmptyClusters":{"type":"array","items":{"type":"string"}}}},"replicas":{"type":"object","additionalProperties":false,"properties":{"previous":{"type":"string","enum":["none","tree"]}}},"engines":{"type":"object","additionalProperties":false,"properties":{"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(?![A-Za-z][A-Za-z0-9+.-]*://[^/@]*:[^/@]+@)(?![Hh][Tt]{2}[Pp][Ss]?://(gh[a-z]_|github_pat_|glpat-)[^/@]*@)\\S*$"},"revision":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$"}}},"emit":{"type":"array","items":{"type":"string","enum":["argocd","fleet","flux"]}},"argocd":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"namespace":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},"project":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"createProject":{"type":"boolean"},"applications":{"type":"string","enum":["cluster","folder"]},"generator":{"type":"string","enum":["index","clusters"]},"namePrefix":{"type":"string","pattern":"^([a-z0-9][-a-z0-9.]{0,62})?$"},"labels":{"type":"array","items":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"rollingSync":{"type":"array","items":{"type":"object","required":["label","values"],"additionalProperties":false,"properties":{"label":{"type":"string","pattern":"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"values":{"type":"array","items":{"type":"string"}},"maxUpdate":{"type":["integer","string"],"minimum":0,"pattern":"^([0-9]|[1-9][0-9]|100)%$"}}}},"automated":{"type":"string","enum":["none","sync","self-heal","prune"]},"applicationsSync":{"type":"string","enum":["create-only","create-update","create-delete","sync"]},"preserveResourcesOnDeletion":{"type":"boolean"},"serverSideApply":{"type":"boolean"},"syncOptions":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z]+=[-A-Za-z0-9]+$"}},"plugin":{"type":"boolean"}}},"flux":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"namespace":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},"source":{"type":["object","null"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["GitRepository","OCIRepository","Bucket","ExternalArtifact"]},"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"namespace":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"}}},"repositorySecret":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retryInterval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"prune":{"type":"boolean"},"wait":{"type":"boolean"},"suspend":{"type":"boolean"},"split":{"type":"string","enum":["none","stages"]},"serviceAccountName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"kubeConfig":{"type":["object","null"],"additionalProperties":false,"properties":{"secretName":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"key":{"type":"string","pattern":"^[-._a-zA-Z0-9]{1,253}$"}}},"decryption":{"type":["object","null"],"additionalProperties":false,"properties":{"secretName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}}},"folderKustomizations":{"type":"boolean"}}},"fleet":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"name":{"type":"string","pattern":"^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"},"namespace":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},"clientSecretName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"},"pollingInterval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"keepResources":{"type":"boolean"}}}}},"protect":{"type":"array","items":{"type":"string"}}}};
 const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$", "u");
 const pattern1 = new RegExp("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-z][a-z0-9]* [A-Za-z][A-Za-z0-9]*$", "u");
 const pattern2 = new RegExp("^([0-9]|[1-9][0-9]|100)%$", "u");
-const pattern3 = new RegExp("^(?![a-z]+://[^/@]*:[^/@]+@)(?!https?://(gh[a-z]_|github_pat_|glpat-)[^/@]*@)\\S*$", "u");
-const pattern4 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$", "u");
-const pattern5 = new RegExp("^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", "u");
-const pattern6 = new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", "u");
-const pattern8 = new RegExp("^([a-z0-9][-a-z0-9.]{0,62})?$", "u");
-const pattern9 = new RegExp("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
-const pattern12 = new RegExp("^[A-Za-z]+=[-A-Za-z0-9]+$", "u");
-const pattern13 = new RegExp("^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern14 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+const pattern3 = new RegExp("^(?![A-Za-z][A-Za-z0-9+.-]*://[^/@]*:[^/@]+@)(?![Hh][Tt]{2}[Pp][Ss]?://(gh[a-z]_|github_pat_|glpat-)[^/@]*@)\\S*$", "u");
+const pattern4 = new RegExp("\\S", "u");
+const pattern5 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$", "u");
+const pattern6 = new RegExp("^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", "u");
+const pattern7 = new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", "u");
+const pattern9 = new RegExp("^([a-z0-9][-a-z0-9.]{0,62})?$", "u");
+const pattern10 = new RegExp("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
+const pattern13 = new RegExp("^[A-Za-z]+=[-A-Za-z0-9]+$", "u");
+const pattern14 = new RegExp("^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern19 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+const pattern24 = new RegExp("^[-._a-zA-Z0-9]{1,253}$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="fedc-config.schema.json" */;
@@ -2228,7 +2240,7 @@ if(data61.url !== undefined){
 let data62 = data61.url;
 if(typeof data62 === "string"){
 if(!pattern3.test(data62)){
-const err108 = {instancePath:instancePath+"/engines/repository/url",schemaPath:"#/properties/engines/properties/repository/properties/url/pattern",keyword:"pattern",params:{pattern: "^(?![a-z]+://[^/@]*:[^/@]+@)(?!https?://(gh[a-z]_|github_pat_|glpat-)[^/@]*@)\\S*$"}};
+const err108 = {instancePath:instancePath+"/engines/repository/url",schemaPath:"#/properties/engines/properties/repository/properties/url/pattern",keyword:"pattern",params:{pattern: "^(?![A-Za-z][A-Za-z0-9+.-]*://[^/@]*:[^/@]+@)(?![Hh][Tt]{2}[Pp][Ss]?://(gh[a-z]_|github_pat_|glpat-)[^/@]*@)\\S*$"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2250,8 +2262,10 @@ errors++;
 }
 }
 if(data61.revision !== undefined){
-if(typeof data61.revision !== "string"){
-const err110 = {instancePath:instancePath+"/engines/repository/revision",schemaPath:"#/properties/engines/properties/repository/properties/revision/type",keyword:"type",params:{type: "string"}};
+let data63 = data61.revision;
+if(typeof data63 === "string"){
+if(!pattern4.test(data63)){
+const err110 = {instancePath:instancePath+"/engines/repository/revision",schemaPath:"#/properties/engines/properties/repository/properties/revision/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2261,11 +2275,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data61.path !== undefined){
-let data64 = data61.path;
-if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-const err111 = {instancePath:instancePath+"/engines/repository/path",schemaPath:"#/properties/engines/properties/repository/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$"}};
+else {
+const err111 = {instancePath:instancePath+"/engines/repository/revision",schemaPath:"#/properties/engines/properties/repository/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2275,8 +2286,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/engines/repository/path",schemaPath:"#/properties/engines/properties/repository/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data61.path !== undefined){
+let data64 = data61.path;
+if(typeof data64 === "string"){
+if(!pattern5.test(data64)){
+const err112 = {instancePath:instancePath+"/engines/repository/path",schemaPath:"#/properties/engines/properties/repository/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2286,14 +2300,25 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
 else {
-const err113 = {instancePath:instancePath+"/engines/repository",schemaPath:"#/properties/engines/properties/repository/type",keyword:"type",params:{type: "object"}};
+const err113 = {instancePath:instancePath+"/engines/repository/path",schemaPath:"#/properties/engines/properties/repository/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/engines/repository",schemaPath:"#/properties/engines/properties/repository/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
 }
 errors++;
 }
@@ -2305,17 +2330,7 @@ const len11 = data65.length;
 for(let i11=0; i11<len11; i11++){
 let data66 = data65[i11];
 if(typeof data66 !== "string"){
-const err114 = {instancePath:instancePath+"/engines/emit/" + i11,schemaPath:"#/properties/engines/properties/emit/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-if(!(((data66 === "argocd") || (data66 === "fleet")) || (data66 === "flux"))){
-const err115 = {instancePath:instancePath+"/engines/emit/" + i11,schemaPath:"#/properties/engines/properties/emit/items/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.emit.items.enum}};
+const err115 = {instancePath:instancePath+"/engines/emit/" + i11,schemaPath:"#/properties/engines/properties/emit/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2324,10 +2339,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/engines/emit",schemaPath:"#/properties/engines/properties/emit/type",keyword:"type",params:{type: "array"}};
+if(!(((data66 === "argocd") || (data66 === "fleet")) || (data66 === "flux"))){
+const err116 = {instancePath:instancePath+"/engines/emit/" + i11,schemaPath:"#/properties/engines/properties/emit/items/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.emit.items.enum}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2337,10 +2350,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data60.argocd !== undefined){
-let data67 = data60.argocd;
-if((!(data67 && typeof data67 == "object" && !Array.isArray(data67))) && (data67 !== null)){
-const err117 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/type",keyword:"type",params:{type: schema12.properties.engines.properties.argocd.type}};
+}
+else {
+const err117 = {instancePath:instancePath+"/engines/emit",schemaPath:"#/properties/engines/properties/emit/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2349,10 +2361,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key15 in data67){
-if(!(func2.call(schema12.properties.engines.properties.argocd.properties, key15))){
-const err118 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data60.argocd !== undefined){
+let data67 = data60.argocd;
+if((!(data67 && typeof data67 == "object" && !Array.isArray(data67))) && (data67 !== null)){
+const err118 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/type",keyword:"type",params:{type: schema12.properties.engines.properties.argocd.type}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2361,10 +2374,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data67.enabled !== undefined){
-if(typeof data67.enabled !== "boolean"){
-const err119 = {instancePath:instancePath+"/engines/argocd/enabled",schemaPath:"#/properties/engines/properties/argocd/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key15 in data67){
+if(!(func2.call(schema12.properties.engines.properties.argocd.properties, key15))){
+const err119 = {instancePath:instancePath+"/engines/argocd",schemaPath:"#/properties/engines/properties/argocd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2374,11 +2387,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data67.name !== undefined){
-let data69 = data67.name;
-if(typeof data69 === "string"){
-if(!pattern5.test(data69)){
-const err120 = {instancePath:instancePath+"/engines/argocd/name",schemaPath:"#/properties/engines/properties/argocd/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
+if(data67.enabled !== undefined){
+if(typeof data67.enabled !== "boolean"){
+const err120 = {instancePath:instancePath+"/engines/argocd/enabled",schemaPath:"#/properties/engines/properties/argocd/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2388,8 +2399,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/engines/argocd/name",schemaPath:"#/properties/engines/properties/argocd/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data67.name !== undefined){
+let data69 = data67.name;
+if(typeof data69 === "string"){
+if(!pattern6.test(data69)){
+const err121 = {instancePath:instancePath+"/engines/argocd/name",schemaPath:"#/properties/engines/properties/argocd/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2399,11 +2413,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data67.namespace !== undefined){
-let data70 = data67.namespace;
-if(typeof data70 === "string"){
-if(!pattern6.test(data70)){
-const err122 = {instancePath:instancePath+"/engines/argocd/namespace",schemaPath:"#/properties/engines/properties/argocd/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"}};
+else {
+const err122 = {instancePath:instancePath+"/engines/argocd/name",schemaPath:"#/properties/engines/properties/argocd/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2413,8 +2424,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/engines/argocd/namespace",schemaPath:"#/properties/engines/properties/argocd/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data67.namespace !== undefined){
+let data70 = data67.namespace;
+if(typeof data70 === "string"){
+if(!pattern7.test(data70)){
+const err123 = {instancePath:instancePath+"/engines/argocd/namespace",schemaPath:"#/properties/engines/properties/argocd/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2424,11 +2438,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data67.project !== undefined){
-let data71 = data67.project;
-if(typeof data71 === "string"){
-if(!pattern5.test(data71)){
-const err124 = {instancePath:instancePath+"/engines/argocd/project",schemaPath:"#/properties/engines/properties/argocd/properties/project/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
+else {
+const err124 = {instancePath:instancePath+"/engines/argocd/namespace",schemaPath:"#/properties/engines/properties/argocd/properties/namespace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2438,8 +2449,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/engines/argocd/project",schemaPath:"#/properties/engines/properties/argocd/properties/project/type",keyword:"type",params:{type: "string"}};
+if(data67.project !== undefined){
+let data71 = data67.project;
+if(typeof data71 === "string"){
+if(!pattern6.test(data71)){
+const err125 = {instancePath:instancePath+"/engines/argocd/project",schemaPath:"#/properties/engines/properties/argocd/properties/project/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2449,9 +2463,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data67.createProject !== undefined){
-if(typeof data67.createProject !== "boolean"){
-const err126 = {instancePath:instancePath+"/engines/argocd/createProject",schemaPath:"#/properties/engines/properties/argocd/properties/createProject/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err126 = {instancePath:instancePath+"/engines/argocd/project",schemaPath:"#/properties/engines/properties/argocd/properties/project/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2461,10 +2474,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data67.applications !== undefined){
-let data73 = data67.applications;
-if(typeof data73 !== "string"){
-const err127 = {instancePath:instancePath+"/engines/argocd/applications",schemaPath:"#/properties/engines/properties/argocd/properties/applications/type",keyword:"type",params:{type: "string"}};
+if(data67.createProject !== undefined){
+if(typeof data67.createProject !== "boolean"){
+const err127 = {instancePath:instancePath+"/engines/argocd/createProject",schemaPath:"#/properties/engines/properties/argocd/properties/createProject/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2473,8 +2485,11 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(!((data73 === "cluster") || (data73 === "folder"))){
-const err128 = {instancePath:instancePath+"/engines/argocd/applications",schemaPath:"#/properties/engines/properties/argocd/properties/applications/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.applications.enum}};
+}
+if(data67.applications !== undefined){
+let data73 = data67.applications;
+if(typeof data73 !== "string"){
+const err128 = {instancePath:instancePath+"/engines/argocd/applications",schemaPath:"#/properties/engines/properties/argocd/properties/applications/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2483,11 +2498,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data67.generator !== undefined){
-let data74 = data67.generator;
-if(typeof data74 !== "string"){
-const err129 = {instancePath:instancePath+"/engines/argocd/generator",schemaPath:"#/properties/engines/properties/argocd/properties/generator/type",keyword:"type",params:{type: "string"}};
+if(!((data73 === "cluster") || (data73 === "folder"))){
+const err129 = {instancePath:instancePath+"/engines/argocd/applications",schemaPath:"#/properties/engines/properties/argocd/properties/applications/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.applications.enum}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2496,8 +2508,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(!((data74 === "index") || (data74 === "clusters"))){
-const err130 = {instancePath:instancePath+"/engines/argocd/generator",schemaPath:"#/properties/engines/properties/argocd/properties/generator/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.generator.enum}};
+}
+if(data67.generator !== undefined){
+let data74 = data67.generator;
+if(typeof data74 !== "string"){
+const err130 = {instancePath:instancePath+"/engines/argocd/generator",schemaPath:"#/properties/engines/properties/argocd/properties/generator/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2506,12 +2521,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data67.namePrefix !== undefined){
-let data75 = data67.namePrefix;
-if(typeof data75 === "string"){
-if(!pattern8.test(data75)){
-const err131 = {instancePath:instancePath+"/engines/argocd/namePrefix",schemaPath:"#/properties/engines/properties/argocd/properties/namePrefix/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][-a-z0-9.]{0,62})?$"}};
+if(!((data74 === "index") || (data74 === "clusters"))){
+const err131 = {instancePath:instancePath+"/engines/argocd/generator",schemaPath:"#/properties/engines/properties/argocd/properties/generator/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.generator.enum}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2521,13 +2532,27 @@ vErrors.push(err131);
 errors++;
 }
 }
-else {
-const err132 = {instancePath:instancePath+"/engines/argocd/namePrefix",schemaPath:"#/properties/engines/properties/argocd/properties/namePrefix/type",keyword:"type",params:{type: "string"}};
+if(data67.namePrefix !== undefined){
+let data75 = data67.namePrefix;
+if(typeof data75 === "string"){
+if(!pattern9.test(data75)){
+const err132 = {instancePath:instancePath+"/engines/argocd/namePrefix",schemaPath:"#/properties/engines/properties/argocd/properties/namePrefix/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][-a-z0-9.]{0,62})?$"}};
 if(vErrors === null){
 vErrors = [err132];
 }
 else {
 vErrors.push(err132);
+}
+errors++;
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/engines/argocd/namePrefix",schemaPath:"#/properties/engines/properties/argocd/properties/namePrefix/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
 }
 errors++;
 }
@@ -2539,19 +2564,8 @@ const len12 = data76.length;
 for(let i12=0; i12<len12; i12++){
 let data77 = data76[i12];
 if(typeof data77 === "string"){
-if(!pattern9.test(data77)){
-const err133 = {instancePath:instancePath+"/engines/argocd/labels/" + i12,schemaPath:"#/properties/engines/properties/argocd/properties/labels/items/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/engines/argocd/labels/" + i12,schemaPath:"#/properties/engines/properties/argocd/properties/labels/items/type",keyword:"type",params:{type: "string"}};
+if(!pattern10.test(data77)){
+const err134 = {instancePath:instancePath+"/engines/argocd/labels/" + i12,schemaPath:"#/properties/engines/properties/argocd/properties/labels/items/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2561,14 +2575,25 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
 else {
-const err135 = {instancePath:instancePath+"/engines/argocd/labels",schemaPath:"#/properties/engines/properties/argocd/properties/labels/type",keyword:"type",params:{type: "array"}};
+const err135 = {instancePath:instancePath+"/engines/argocd/labels/" + i12,schemaPath:"#/properties/engines/properties/argocd/properties/labels/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err135];
 }
 else {
 vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/engines/argocd/labels",schemaPath:"#/properties/engines/properties/argocd/properties/labels/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
 }
 errors++;
 }
@@ -2581,17 +2606,7 @@ for(let i13=0; i13<len13; i13++){
 let data79 = data78[i13];
 if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 if(data79.label === undefined){
-const err136 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/required",keyword:"required",params:{missingProperty: "label"}};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-if(data79.values === undefined){
-const err137 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/required",keyword:"required",params:{missingProperty: "values"}};
+const err137 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2600,9 +2615,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-for(const key16 in data79){
-if(!(((key16 === "label") || (key16 === "values")) || (key16 === "maxUpdate"))){
-const err138 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data79.values === undefined){
+const err138 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/required",keyword:"required",params:{missingProperty: "values"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2611,12 +2625,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data79.label !== undefined){
-let data80 = data79.label;
-if(typeof data80 === "string"){
-if(!pattern9.test(data80)){
-const err139 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/label",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
+for(const key16 in data79){
+if(!(((key16 === "label") || (key16 === "values")) || (key16 === "maxUpdate"))){
+const err139 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2626,13 +2637,27 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/label",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/label/type",keyword:"type",params:{type: "string"}};
+if(data79.label !== undefined){
+let data80 = data79.label;
+if(typeof data80 === "string"){
+if(!pattern10.test(data80)){
+const err140 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/label",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err140];
 }
 else {
 vErrors.push(err140);
+}
+errors++;
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/label",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/label/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
 }
 errors++;
 }
@@ -2643,19 +2668,7 @@ if(Array.isArray(data81)){
 const len14 = data81.length;
 for(let i14=0; i14<len14; i14++){
 if(typeof data81[i14] !== "string"){
-const err141 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/values/" + i14,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/values/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/values",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/values/type",keyword:"type",params:{type: "array"}};
+const err142 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/values/" + i14,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/values/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2665,10 +2678,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data79.maxUpdate !== undefined){
-let data83 = data79.maxUpdate;
-if((!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))) && (typeof data83 !== "string")){
-const err143 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/type",keyword:"type",params:{type: schema12.properties.engines.properties.argocd.properties.rollingSync.items.properties.maxUpdate.type}};
+}
+else {
+const err143 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/values",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/values/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2677,9 +2689,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 < 0 || isNaN(data83)){
-const err144 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data79.maxUpdate !== undefined){
+let data83 = data79.maxUpdate;
+if((!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))) && (typeof data83 !== "string")){
+const err144 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/type",keyword:"type",params:{type: schema12.properties.engines.properties.argocd.properties.rollingSync.items.properties.maxUpdate.type}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2688,10 +2702,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(typeof data83 === "string"){
-if(!pattern2.test(data83)){
-const err145 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/pattern",keyword:"pattern",params:{pattern: "^([0-9]|[1-9][0-9]|100)%$"}};
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < 0 || isNaN(data83)){
+const err145 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2701,10 +2714,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-}
-else {
-const err146 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/type",keyword:"type",params:{type: "object"}};
+if(typeof data83 === "string"){
+if(!pattern2.test(data83)){
+const err146 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13+"/maxUpdate",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/properties/maxUpdate/pattern",keyword:"pattern",params:{pattern: "^([0-9]|[1-9][0-9]|100)%$"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2715,8 +2727,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err147 = {instancePath:instancePath+"/engines/argocd/rollingSync",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/type",keyword:"type",params:{type: "array"}};
+const err147 = {instancePath:instancePath+"/engines/argocd/rollingSync/" + i13,schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2726,10 +2739,9 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data67.automated !== undefined){
-let data84 = data67.automated;
-if(typeof data84 !== "string"){
-const err148 = {instancePath:instancePath+"/engines/argocd/automated",schemaPath:"#/properties/engines/properties/argocd/properties/automated/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err148 = {instancePath:instancePath+"/engines/argocd/rollingSync",schemaPath:"#/properties/engines/properties/argocd/properties/rollingSync/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2738,8 +2750,11 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!((((data84 === "none") || (data84 === "sync")) || (data84 === "self-heal")) || (data84 === "prune"))){
-const err149 = {instancePath:instancePath+"/engines/argocd/automated",schemaPath:"#/properties/engines/properties/argocd/properties/automated/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.automated.enum}};
+}
+if(data67.automated !== undefined){
+let data84 = data67.automated;
+if(typeof data84 !== "string"){
+const err149 = {instancePath:instancePath+"/engines/argocd/automated",schemaPath:"#/properties/engines/properties/argocd/properties/automated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2748,11 +2763,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data67.applicationsSync !== undefined){
-let data85 = data67.applicationsSync;
-if(typeof data85 !== "string"){
-const err150 = {instancePath:instancePath+"/engines/argocd/applicationsSync",schemaPath:"#/properties/engines/properties/argocd/properties/applicationsSync/type",keyword:"type",params:{type: "string"}};
+if(!((((data84 === "none") || (data84 === "sync")) || (data84 === "self-heal")) || (data84 === "prune"))){
+const err150 = {instancePath:instancePath+"/engines/argocd/automated",schemaPath:"#/properties/engines/properties/argocd/properties/automated/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.automated.enum}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2761,8 +2773,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!((((data85 === "create-only") || (data85 === "create-update")) || (data85 === "create-delete")) || (data85 === "sync"))){
-const err151 = {instancePath:instancePath+"/engines/argocd/applicationsSync",schemaPath:"#/properties/engines/properties/argocd/properties/applicationsSync/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.applicationsSync.enum}};
+}
+if(data67.applicationsSync !== undefined){
+let data85 = data67.applicationsSync;
+if(typeof data85 !== "string"){
+const err151 = {instancePath:instancePath+"/engines/argocd/applicationsSync",schemaPath:"#/properties/engines/properties/argocd/properties/applicationsSync/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2771,10 +2786,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data67.preserveResourcesOnDeletion !== undefined){
-if(typeof data67.preserveResourcesOnDeletion !== "boolean"){
-const err152 = {instancePath:instancePath+"/engines/argocd/preserveResourcesOnDeletion",schemaPath:"#/properties/engines/properties/argocd/properties/preserveResourcesOnDeletion/type",keyword:"type",params:{type: "boolean"}};
+if(!((((data85 === "create-only") || (data85 === "create-update")) || (data85 === "create-delete")) || (data85 === "sync"))){
+const err152 = {instancePath:instancePath+"/engines/argocd/applicationsSync",schemaPath:"#/properties/engines/properties/argocd/properties/applicationsSync/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.argocd.properties.applicationsSync.enum}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2784,14 +2797,26 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data67.serverSideApply !== undefined){
-if(typeof data67.serverSideApply !== "boolean"){
-const err153 = {instancePath:instancePath+"/engines/argocd/serverSideApply",schemaPath:"#/properties/engines/properties/argocd/properties/serverSideApply/type",keyword:"type",params:{type: "boolean"}};
+if(data67.preserveResourcesOnDeletion !== undefined){
+if(typeof data67.preserveResourcesOnDeletion !== "boolean"){
+const err153 = {instancePath:instancePath+"/engines/argocd/preserveResourcesOnDeletion",schemaPath:"#/properties/engines/properties/argocd/properties/preserveResourcesOnDeletion/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err153];
 }
 else {
 vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data67.serverSideApply !== undefined){
+if(typeof data67.serverSideApply !== "boolean"){
+const err154 = {instancePath:instancePath+"/engines/argocd/serverSideApply",schemaPath:"#/properties/engines/properties/argocd/properties/serverSideApply/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
 }
 errors++;
 }
@@ -2803,19 +2828,8 @@ const len15 = data88.length;
 for(let i15=0; i15<len15; i15++){
 let data89 = data88[i15];
 if(typeof data89 === "string"){
-if(!pattern12.test(data89)){
-const err154 = {instancePath:instancePath+"/engines/argocd/syncOptions/" + i15,schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+=[-A-Za-z0-9]+$"}};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-else {
-const err155 = {instancePath:instancePath+"/engines/argocd/syncOptions/" + i15,schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/items/type",keyword:"type",params:{type: "string"}};
+if(!pattern13.test(data89)){
+const err155 = {instancePath:instancePath+"/engines/argocd/syncOptions/" + i15,schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+=[-A-Za-z0-9]+$"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2825,9 +2839,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
 else {
-const err156 = {instancePath:instancePath+"/engines/argocd/syncOptions",schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/type",keyword:"type",params:{type: "array"}};
+const err156 = {instancePath:instancePath+"/engines/argocd/syncOptions/" + i15,schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2837,9 +2850,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data67.plugin !== undefined){
-if(typeof data67.plugin !== "boolean"){
-const err157 = {instancePath:instancePath+"/engines/argocd/plugin",schemaPath:"#/properties/engines/properties/argocd/properties/plugin/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err157 = {instancePath:instancePath+"/engines/argocd/syncOptions",schemaPath:"#/properties/engines/properties/argocd/properties/syncOptions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2849,12 +2862,9 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-}
-if(data60.flux !== undefined){
-let data91 = data60.flux;
-if((!(data91 && typeof data91 == "object" && !Array.isArray(data91))) && (data91 !== null)){
-const err158 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.type}};
+if(data67.plugin !== undefined){
+if(typeof data67.plugin !== "boolean"){
+const err158 = {instancePath:instancePath+"/engines/argocd/plugin",schemaPath:"#/properties/engines/properties/argocd/properties/plugin/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2863,10 +2873,13 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key17 in data91){
-if(!(func2.call(schema12.properties.engines.properties.flux.properties, key17))){
-const err159 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+}
+}
+if(data60.flux !== undefined){
+let data91 = data60.flux;
+if((!(data91 && typeof data91 == "object" && !Array.isArray(data91))) && (data91 !== null)){
+const err159 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.type}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2875,10 +2888,10 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data91.enabled !== undefined){
-if(typeof data91.enabled !== "boolean"){
-const err160 = {instancePath:instancePath+"/engines/flux/enabled",schemaPath:"#/properties/engines/properties/flux/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key17 in data91){
+if(!(func2.call(schema12.properties.engines.properties.flux.properties, key17))){
+const err160 = {instancePath:instancePath+"/engines/flux",schemaPath:"#/properties/engines/properties/flux/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2888,11 +2901,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data91.name !== undefined){
-let data93 = data91.name;
-if(typeof data93 === "string"){
-if(!pattern13.test(data93)){
-const err161 = {instancePath:instancePath+"/engines/flux/name",schemaPath:"#/properties/engines/properties/flux/properties/name/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
+if(data91.enabled !== undefined){
+if(typeof data91.enabled !== "boolean"){
+const err161 = {instancePath:instancePath+"/engines/flux/enabled",schemaPath:"#/properties/engines/properties/flux/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2902,8 +2913,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-else {
-const err162 = {instancePath:instancePath+"/engines/flux/name",schemaPath:"#/properties/engines/properties/flux/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data91.name !== undefined){
+let data93 = data91.name;
+if(typeof data93 === "string"){
+if(!pattern14.test(data93)){
+const err162 = {instancePath:instancePath+"/engines/flux/name",schemaPath:"#/properties/engines/properties/flux/properties/name/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2913,9 +2927,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data91.namespace !== undefined){
-if(typeof data91.namespace !== "string"){
-const err163 = {instancePath:instancePath+"/engines/flux/namespace",schemaPath:"#/properties/engines/properties/flux/properties/namespace/type",keyword:"type",params:{type: "string"}};
+else {
+const err163 = {instancePath:instancePath+"/engines/flux/name",schemaPath:"#/properties/engines/properties/flux/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2925,10 +2938,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data91.source !== undefined){
-let data95 = data91.source;
-if((!(data95 && typeof data95 == "object" && !Array.isArray(data95))) && (data95 !== null)){
-const err164 = {instancePath:instancePath+"/engines/flux/source",schemaPath:"#/properties/engines/properties/flux/properties/source/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.source.type}};
+if(data91.namespace !== undefined){
+let data94 = data91.namespace;
+if(typeof data94 === "string"){
+if(!pattern7.test(data94)){
+const err164 = {instancePath:instancePath+"/engines/flux/namespace",schemaPath:"#/properties/engines/properties/flux/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2937,10 +2951,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-for(const key18 in data95){
-if(!(((key18 === "kind") || (key18 === "name")) || (key18 === "namespace"))){
-const err165 = {instancePath:instancePath+"/engines/flux/source",schemaPath:"#/properties/engines/properties/flux/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+else {
+const err165 = {instancePath:instancePath+"/engines/flux/namespace",schemaPath:"#/properties/engines/properties/flux/properties/namespace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2950,10 +2963,10 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data95.kind !== undefined){
-let data96 = data95.kind;
-if(typeof data96 !== "string"){
-const err166 = {instancePath:instancePath+"/engines/flux/source/kind",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(data91.source !== undefined){
+let data95 = data91.source;
+if((!(data95 && typeof data95 == "object" && !Array.isArray(data95))) && (data95 !== null)){
+const err166 = {instancePath:instancePath+"/engines/flux/source",schemaPath:"#/properties/engines/properties/flux/properties/source/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.source.type}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2962,8 +2975,10 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(!((((data96 === "GitRepository") || (data96 === "OCIRepository")) || (data96 === "Bucket")) || (data96 === "ExternalArtifact"))){
-const err167 = {instancePath:instancePath+"/engines/flux/source/kind",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/kind/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.flux.properties.source.properties.kind.enum}};
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key18 in data95){
+if(!(((key18 === "kind") || (key18 === "name")) || (key18 === "namespace"))){
+const err167 = {instancePath:instancePath+"/engines/flux/source",schemaPath:"#/properties/engines/properties/flux/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2973,9 +2988,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data95.name !== undefined){
-if(typeof data95.name !== "string"){
-const err168 = {instancePath:instancePath+"/engines/flux/source/name",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data95.kind !== undefined){
+let data96 = data95.kind;
+if(typeof data96 !== "string"){
+const err168 = {instancePath:instancePath+"/engines/flux/source/kind",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2984,10 +3000,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data95.namespace !== undefined){
-if(typeof data95.namespace !== "string"){
-const err169 = {instancePath:instancePath+"/engines/flux/source/namespace",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(!((((data96 === "GitRepository") || (data96 === "OCIRepository")) || (data96 === "Bucket")) || (data96 === "ExternalArtifact"))){
+const err169 = {instancePath:instancePath+"/engines/flux/source/kind",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/kind/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.flux.properties.source.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2997,11 +3011,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-}
-}
-if(data91.repositorySecret !== undefined){
-if(typeof data91.repositorySecret !== "string"){
-const err170 = {instancePath:instancePath+"/engines/flux/repositorySecret",schemaPath:"#/properties/engines/properties/flux/properties/repositorySecret/type",keyword:"type",params:{type: "string"}};
+if(data95.name !== undefined){
+let data97 = data95.name;
+if(typeof data97 === "string"){
+if(!pattern6.test(data97)){
+const err170 = {instancePath:instancePath+"/engines/flux/source/name",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3011,11 +3025,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data91.interval !== undefined){
-let data100 = data91.interval;
-if(typeof data100 === "string"){
-if(!pattern14.test(data100)){
-const err171 = {instancePath:instancePath+"/engines/flux/interval",schemaPath:"#/properties/engines/properties/flux/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+else {
+const err171 = {instancePath:instancePath+"/engines/flux/source/name",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3025,8 +3036,11 @@ vErrors.push(err171);
 errors++;
 }
 }
-else {
-const err172 = {instancePath:instancePath+"/engines/flux/interval",schemaPath:"#/properties/engines/properties/flux/properties/interval/type",keyword:"type",params:{type: "string"}};
+if(data95.namespace !== undefined){
+let data98 = data95.namespace;
+if(typeof data98 === "string"){
+if(!pattern7.test(data98)){
+const err172 = {instancePath:instancePath+"/engines/flux/source/namespace",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3036,11 +3050,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data91.retryInterval !== undefined){
-let data101 = data91.retryInterval;
-if(typeof data101 === "string"){
-if(!pattern14.test(data101)){
-const err173 = {instancePath:instancePath+"/engines/flux/retryInterval",schemaPath:"#/properties/engines/properties/flux/properties/retryInterval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+else {
+const err173 = {instancePath:instancePath+"/engines/flux/source/namespace",schemaPath:"#/properties/engines/properties/flux/properties/source/properties/namespace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3050,8 +3061,13 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/engines/flux/retryInterval",schemaPath:"#/properties/engines/properties/flux/properties/retryInterval/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data91.repositorySecret !== undefined){
+let data99 = data91.repositorySecret;
+if(typeof data99 === "string"){
+if(!pattern6.test(data99)){
+const err174 = {instancePath:instancePath+"/engines/flux/repositorySecret",schemaPath:"#/properties/engines/properties/flux/properties/repositorySecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3061,11 +3077,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data91.timeout !== undefined){
-let data102 = data91.timeout;
-if(typeof data102 === "string"){
-if(!pattern14.test(data102)){
-const err175 = {instancePath:instancePath+"/engines/flux/timeout",schemaPath:"#/properties/engines/properties/flux/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+else {
+const err175 = {instancePath:instancePath+"/engines/flux/repositorySecret",schemaPath:"#/properties/engines/properties/flux/properties/repositorySecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3075,8 +3088,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-else {
-const err176 = {instancePath:instancePath+"/engines/flux/timeout",schemaPath:"#/properties/engines/properties/flux/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(data91.interval !== undefined){
+let data100 = data91.interval;
+if(typeof data100 === "string"){
+if(!pattern19.test(data100)){
+const err176 = {instancePath:instancePath+"/engines/flux/interval",schemaPath:"#/properties/engines/properties/flux/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3086,9 +3102,8 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data91.prune !== undefined){
-if(typeof data91.prune !== "boolean"){
-const err177 = {instancePath:instancePath+"/engines/flux/prune",schemaPath:"#/properties/engines/properties/flux/properties/prune/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err177 = {instancePath:instancePath+"/engines/flux/interval",schemaPath:"#/properties/engines/properties/flux/properties/interval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3098,9 +3113,11 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data91.wait !== undefined){
-if(typeof data91.wait !== "boolean"){
-const err178 = {instancePath:instancePath+"/engines/flux/wait",schemaPath:"#/properties/engines/properties/flux/properties/wait/type",keyword:"type",params:{type: "boolean"}};
+if(data91.retryInterval !== undefined){
+let data101 = data91.retryInterval;
+if(typeof data101 === "string"){
+if(!pattern19.test(data101)){
+const err178 = {instancePath:instancePath+"/engines/flux/retryInterval",schemaPath:"#/properties/engines/properties/flux/properties/retryInterval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3110,9 +3127,8 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data91.suspend !== undefined){
-if(typeof data91.suspend !== "boolean"){
-const err179 = {instancePath:instancePath+"/engines/flux/suspend",schemaPath:"#/properties/engines/properties/flux/properties/suspend/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err179 = {instancePath:instancePath+"/engines/flux/retryInterval",schemaPath:"#/properties/engines/properties/flux/properties/retryInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3122,10 +3138,11 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data91.split !== undefined){
-let data106 = data91.split;
-if(typeof data106 !== "string"){
-const err180 = {instancePath:instancePath+"/engines/flux/split",schemaPath:"#/properties/engines/properties/flux/properties/split/type",keyword:"type",params:{type: "string"}};
+if(data91.timeout !== undefined){
+let data102 = data91.timeout;
+if(typeof data102 === "string"){
+if(!pattern19.test(data102)){
+const err180 = {instancePath:instancePath+"/engines/flux/timeout",schemaPath:"#/properties/engines/properties/flux/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3134,8 +3151,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(!((data106 === "none") || (data106 === "stages"))){
-const err181 = {instancePath:instancePath+"/engines/flux/split",schemaPath:"#/properties/engines/properties/flux/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.flux.properties.split.enum}};
+}
+else {
+const err181 = {instancePath:instancePath+"/engines/flux/timeout",schemaPath:"#/properties/engines/properties/flux/properties/timeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3145,9 +3163,9 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data91.serviceAccountName !== undefined){
-if(typeof data91.serviceAccountName !== "string"){
-const err182 = {instancePath:instancePath+"/engines/flux/serviceAccountName",schemaPath:"#/properties/engines/properties/flux/properties/serviceAccountName/type",keyword:"type",params:{type: "string"}};
+if(data91.prune !== undefined){
+if(typeof data91.prune !== "boolean"){
+const err182 = {instancePath:instancePath+"/engines/flux/prune",schemaPath:"#/properties/engines/properties/flux/properties/prune/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3157,10 +3175,9 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data91.kubeConfig !== undefined){
-let data108 = data91.kubeConfig;
-if((!(data108 && typeof data108 == "object" && !Array.isArray(data108))) && (data108 !== null)){
-const err183 = {instancePath:instancePath+"/engines/flux/kubeConfig",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.kubeConfig.type}};
+if(data91.wait !== undefined){
+if(typeof data91.wait !== "boolean"){
+const err183 = {instancePath:instancePath+"/engines/flux/wait",schemaPath:"#/properties/engines/properties/flux/properties/wait/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3169,10 +3186,10 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key19 in data108){
-if(!((key19 === "secretName") || (key19 === "key"))){
-const err184 = {instancePath:instancePath+"/engines/flux/kubeConfig",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+}
+if(data91.suspend !== undefined){
+if(typeof data91.suspend !== "boolean"){
+const err184 = {instancePath:instancePath+"/engines/flux/suspend",schemaPath:"#/properties/engines/properties/flux/properties/suspend/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3182,11 +3199,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data108.secretName !== undefined){
-let data109 = data108.secretName;
-if(typeof data109 === "string"){
-if(!pattern13.test(data109)){
-const err185 = {instancePath:instancePath+"/engines/flux/kubeConfig/secretName",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/secretName/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
+if(data91.split !== undefined){
+let data106 = data91.split;
+if(typeof data106 !== "string"){
+const err185 = {instancePath:instancePath+"/engines/flux/split",schemaPath:"#/properties/engines/properties/flux/properties/split/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -3195,9 +3211,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/engines/flux/kubeConfig/secretName",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/secretName/type",keyword:"type",params:{type: "string"}};
+if(!((data106 === "none") || (data106 === "stages"))){
+const err186 = {instancePath:instancePath+"/engines/flux/split",schemaPath:"#/properties/engines/properties/flux/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.engines.properties.flux.properties.split.enum}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3207,9 +3222,11 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data108.key !== undefined){
-if(typeof data108.key !== "string"){
-const err187 = {instancePath:instancePath+"/engines/flux/kubeConfig/key",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/key/type",keyword:"type",params:{type: "string"}};
+if(data91.serviceAccountName !== undefined){
+let data107 = data91.serviceAccountName;
+if(typeof data107 === "string"){
+if(!pattern6.test(data107)){
+const err187 = {instancePath:instancePath+"/engines/flux/serviceAccountName",schemaPath:"#/properties/engines/properties/flux/properties/serviceAccountName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3219,12 +3236,8 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-}
-if(data91.decryption !== undefined){
-let data111 = data91.decryption;
-if((!(data111 && typeof data111 == "object" && !Array.isArray(data111))) && (data111 !== null)){
-const err188 = {instancePath:instancePath+"/engines/flux/decryption",schemaPath:"#/properties/engines/properties/flux/properties/decryption/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.decryption.type}};
+else {
+const err188 = {instancePath:instancePath+"/engines/flux/serviceAccountName",schemaPath:"#/properties/engines/properties/flux/properties/serviceAccountName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3233,10 +3246,11 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key20 in data111){
-if(!(key20 === "secretName")){
-const err189 = {instancePath:instancePath+"/engines/flux/decryption",schemaPath:"#/properties/engines/properties/flux/properties/decryption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+if(data91.kubeConfig !== undefined){
+let data108 = data91.kubeConfig;
+if((!(data108 && typeof data108 == "object" && !Array.isArray(data108))) && (data108 !== null)){
+const err189 = {instancePath:instancePath+"/engines/flux/kubeConfig",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.kubeConfig.type}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3245,10 +3259,10 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data111.secretName !== undefined){
-if(typeof data111.secretName !== "string"){
-const err190 = {instancePath:instancePath+"/engines/flux/decryption/secretName",schemaPath:"#/properties/engines/properties/flux/properties/decryption/properties/secretName/type",keyword:"type",params:{type: "string"}};
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key19 in data108){
+if(!((key19 === "secretName") || (key19 === "key"))){
+const err190 = {instancePath:instancePath+"/engines/flux/kubeConfig",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3258,11 +3272,11 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
-}
-if(data91.folderKustomizations !== undefined){
-if(typeof data91.folderKustomizations !== "boolean"){
-const err191 = {instancePath:instancePath+"/engines/flux/folderKustomizations",schemaPath:"#/properties/engines/properties/flux/properties/folderKustomizations/type",keyword:"type",params:{type: "boolean"}};
+if(data108.secretName !== undefined){
+let data109 = data108.secretName;
+if(typeof data109 === "string"){
+if(!pattern14.test(data109)){
+const err191 = {instancePath:instancePath+"/engines/flux/kubeConfig/secretName",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/secretName/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3272,12 +3286,8 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
-}
-if(data60.fleet !== undefined){
-let data114 = data60.fleet;
-if((!(data114 && typeof data114 == "object" && !Array.isArray(data114))) && (data114 !== null)){
-const err192 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/type",keyword:"type",params:{type: schema12.properties.engines.properties.fleet.type}};
+else {
+const err192 = {instancePath:instancePath+"/engines/flux/kubeConfig/secretName",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/secretName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3286,10 +3296,12 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key21 in data114){
-if(!((((((key21 === "enabled") || (key21 === "name")) || (key21 === "namespace")) || (key21 === "clientSecretName")) || (key21 === "pollingInterval")) || (key21 === "keepResources"))){
-const err193 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+}
+if(data108.key !== undefined){
+let data110 = data108.key;
+if(typeof data110 === "string"){
+if(!pattern24.test(data110)){
+const err193 = {instancePath:instancePath+"/engines/flux/kubeConfig/key",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/key/pattern",keyword:"pattern",params:{pattern: "^[-._a-zA-Z0-9]{1,253}$"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3299,9 +3311,8 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data114.enabled !== undefined){
-if(typeof data114.enabled !== "boolean"){
-const err194 = {instancePath:instancePath+"/engines/fleet/enabled",schemaPath:"#/properties/engines/properties/fleet/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err194 = {instancePath:instancePath+"/engines/flux/kubeConfig/key",schemaPath:"#/properties/engines/properties/flux/properties/kubeConfig/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3311,11 +3322,12 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data114.name !== undefined){
-let data116 = data114.name;
-if(typeof data116 === "string"){
-if(!pattern13.test(data116)){
-const err195 = {instancePath:instancePath+"/engines/fleet/name",schemaPath:"#/properties/engines/properties/fleet/properties/name/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
+}
+}
+if(data91.decryption !== undefined){
+let data111 = data91.decryption;
+if((!(data111 && typeof data111 == "object" && !Array.isArray(data111))) && (data111 !== null)){
+const err195 = {instancePath:instancePath+"/engines/flux/decryption",schemaPath:"#/properties/engines/properties/flux/properties/decryption/type",keyword:"type",params:{type: schema12.properties.engines.properties.flux.properties.decryption.type}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3324,9 +3336,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/engines/fleet/name",schemaPath:"#/properties/engines/properties/fleet/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key20 in data111){
+if(!(key20 === "secretName")){
+const err196 = {instancePath:instancePath+"/engines/flux/decryption",schemaPath:"#/properties/engines/properties/flux/properties/decryption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3336,9 +3349,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data114.namespace !== undefined){
-if(typeof data114.namespace !== "string"){
-const err197 = {instancePath:instancePath+"/engines/fleet/namespace",schemaPath:"#/properties/engines/properties/fleet/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data111.secretName !== undefined){
+let data112 = data111.secretName;
+if(typeof data112 === "string"){
+if(!pattern6.test(data112)){
+const err197 = {instancePath:instancePath+"/engines/flux/decryption/secretName",schemaPath:"#/properties/engines/properties/flux/properties/decryption/properties/secretName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3348,9 +3363,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data114.clientSecretName !== undefined){
-if(typeof data114.clientSecretName !== "string"){
-const err198 = {instancePath:instancePath+"/engines/fleet/clientSecretName",schemaPath:"#/properties/engines/properties/fleet/properties/clientSecretName/type",keyword:"type",params:{type: "string"}};
+else {
+const err198 = {instancePath:instancePath+"/engines/flux/decryption/secretName",schemaPath:"#/properties/engines/properties/flux/properties/decryption/properties/secretName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3360,11 +3374,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data114.pollingInterval !== undefined){
-let data119 = data114.pollingInterval;
-if(typeof data119 === "string"){
-if(!pattern14.test(data119)){
-const err199 = {instancePath:instancePath+"/engines/fleet/pollingInterval",schemaPath:"#/properties/engines/properties/fleet/properties/pollingInterval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+}
+}
+if(data91.folderKustomizations !== undefined){
+if(typeof data91.folderKustomizations !== "boolean"){
+const err199 = {instancePath:instancePath+"/engines/flux/folderKustomizations",schemaPath:"#/properties/engines/properties/flux/properties/folderKustomizations/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3374,8 +3388,12 @@ vErrors.push(err199);
 errors++;
 }
 }
-else {
-const err200 = {instancePath:instancePath+"/engines/fleet/pollingInterval",schemaPath:"#/properties/engines/properties/fleet/properties/pollingInterval/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data60.fleet !== undefined){
+let data114 = data60.fleet;
+if((!(data114 && typeof data114 == "object" && !Array.isArray(data114))) && (data114 !== null)){
+const err200 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/type",keyword:"type",params:{type: schema12.properties.engines.properties.fleet.type}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3384,10 +3402,10 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data114.keepResources !== undefined){
-if(typeof data114.keepResources !== "boolean"){
-const err201 = {instancePath:instancePath+"/engines/fleet/keepResources",schemaPath:"#/properties/engines/properties/fleet/properties/keepResources/type",keyword:"type",params:{type: "boolean"}};
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key21 in data114){
+if(!((((((key21 === "enabled") || (key21 === "name")) || (key21 === "namespace")) || (key21 === "clientSecretName")) || (key21 === "pollingInterval")) || (key21 === "keepResources"))){
+const err201 = {instancePath:instancePath+"/engines/fleet",schemaPath:"#/properties/engines/properties/fleet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3397,16 +3415,140 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err202 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "object"}};
+if(data114.enabled !== undefined){
+if(typeof data114.enabled !== "boolean"){
+const err202 = {instancePath:instancePath+"/engines/fleet/enabled",schemaPath:"#/properties/engines/properties/fleet/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err202];
 }
 else {
 vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data114.name !== undefined){
+let data116 = data114.name;
+if(typeof data116 === "string"){
+if(!pattern14.test(data116)){
+const err203 = {instancePath:instancePath+"/engines/fleet/name",schemaPath:"#/properties/engines/properties/fleet/properties/name/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9][a-z0-9-]*)?\\{cluster\\}([a-z0-9-]*[a-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/engines/fleet/name",schemaPath:"#/properties/engines/properties/fleet/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+if(data114.namespace !== undefined){
+let data117 = data114.namespace;
+if(typeof data117 === "string"){
+if(!pattern7.test(data117)){
+const err205 = {instancePath:instancePath+"/engines/fleet/namespace",schemaPath:"#/properties/engines/properties/fleet/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/engines/fleet/namespace",schemaPath:"#/properties/engines/properties/fleet/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+if(data114.clientSecretName !== undefined){
+let data118 = data114.clientSecretName;
+if(typeof data118 === "string"){
+if(!pattern6.test(data118)){
+const err207 = {instancePath:instancePath+"/engines/fleet/clientSecretName",schemaPath:"#/properties/engines/properties/fleet/properties/clientSecretName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/engines/fleet/clientSecretName",schemaPath:"#/properties/engines/properties/fleet/properties/clientSecretName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+if(data114.pollingInterval !== undefined){
+let data119 = data114.pollingInterval;
+if(typeof data119 === "string"){
+if(!pattern19.test(data119)){
+const err209 = {instancePath:instancePath+"/engines/fleet/pollingInterval",schemaPath:"#/properties/engines/properties/fleet/properties/pollingInterval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/engines/fleet/pollingInterval",schemaPath:"#/properties/engines/properties/fleet/properties/pollingInterval/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+if(data114.keepResources !== undefined){
+if(typeof data114.keepResources !== "boolean"){
+const err211 = {instancePath:instancePath+"/engines/fleet/keepResources",schemaPath:"#/properties/engines/properties/fleet/properties/keepResources/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
 }
 errors++;
 }
@@ -3417,36 +3559,36 @@ if(Array.isArray(data121)){
 const len16 = data121.length;
 for(let i16=0; i16<len16; i16++){
 if(typeof data121[i16] !== "string"){
-const err203 = {instancePath:instancePath+"/protect/" + i16,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+const err213 = {instancePath:instancePath+"/protect/" + i16,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err203];
+vErrors = [err213];
 }
 else {
-vErrors.push(err203);
+vErrors.push(err213);
 }
 errors++;
 }
 }
 }
 else {
-const err204 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
+const err214 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err204];
+vErrors = [err214];
 }
 else {
-vErrors.push(err204);
+vErrors.push(err214);
 }
 errors++;
 }
 }
 }
 else {
-const err205 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err215 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err205];
+vErrors = [err215];
 }
 else {
-vErrors.push(err205);
+vErrors.push(err215);
 }
 errors++;
 }
