@@ -1,7 +1,7 @@
 /** Argo CD: a fleet in; the ApplicationSet, the AppProject and the plugin, and what Argo CD would stumble over, out. */
 import { appProject } from './argocd/app-project.ts';
 import { applicationSet } from './argocd/application-set.ts';
-import { applicationsOf, variantsOf } from './argocd/applications.ts';
+import { applicationsOf } from './argocd/applications.ts';
 import { checkDefinitions } from './argocd/check-definitions.ts';
 import { checkDestinations } from './argocd/check-destinations.ts';
 import { checkLabels } from './argocd/check-labels.ts';
@@ -10,8 +10,9 @@ import { checkSizes } from './argocd/check-sizes.ts';
 import { pluginFile } from './argocd/plugin.ts';
 import { argocdSettings } from './argocd/settings.ts';
 import { syncOptionsGuard } from './argocd/sync-options.ts';
-import type { EmittedFile, Engine } from './engine.ts';
+import { type EmittedFile, type Engine, variantsOf } from './engine.ts';
 import { needRepository } from './need-repository.ts';
+import { warnEncrypted } from './warn-encrypted.ts';
 
 const title = 'Argo CD';
 
@@ -37,6 +38,7 @@ export const argocd: Engine = {
     const variants = variantsOf(fleet.clusters);
     return [
       ...needRepository({ title }, fleet),
+      ...warnEncrypted({ title }, fleet),
       ...checkDestinations(fleet, settings),
       ...checkNames(fleet, settings, applications),
       ...checkLabels(fleet, settings),

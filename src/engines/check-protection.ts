@@ -3,11 +3,12 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { isOfKind, kindNames, kindsNamed, knownKind } from '../kube/kinds.ts';
 import type { Options } from '../model/config.ts';
-import { describeKey, type ObjectKey } from '../model/kube-object.ts';
+import { describeKey, isObject, newObject, type ObjectKey } from '../model/kube-object.ts';
 import { below, type Place } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
+import { engineGuards } from './engines.ts';
 
-/** `engine/unknown-kind` for a kind that nobody knows, `engine/not-protected` for objects that are copied to the byte. */
+/** `engine/unknown-kind` for a kind that nobody knows, `engine/not-protected` for objects that are copied to the byte and do not protect themselves. */
 export function checkProtection(
   variants: readonly Variant[],
   { protect, origin }: Pick<Options, 'protect' | 'origin'>,
@@ -31,7 +32,9 @@ function isKnown(name: string, used: readonly ObjectKey[]): boolean {
     : knownKind(group.join('.'), kind) !== undefined;
 }
 
-function notProtected({ key, origin, verbatim }: Variant, protect: readonly string[]) {
+function notProtected({ key, object, origin, verbatim }: Variant, protect: readonly string[]) {
   if (verbatim === undefined || !protect.some((name) => isOfKind(key, name))) return [];
+  const metadata = isObject(object['metadata']) ? object['metadata'] : newObject();
+  if (engineGuards.every(({ valueFor }) => valueFor(metadata) === undefined)) return [];
   return [diagnose('engine/not-protected', origin, { object: describeKey(key) })];
 }

@@ -84,3 +84,11 @@ export interface FleetFile {
 export function repositoryPath({ path }: FleetRepository, inTree: string): string {
   return path === '' ? inTree : `${path}/${inTree}`;
 }
+
+/** Each distinct manifest once, whatever number of the clusters has it. */
+export function variantsOf(clusters: readonly FleetCluster[]): readonly Variant[] {
+  const variants = new Set<Variant>();
+  for (const { folders } of clusters)
+    for (const { files } of folders) for (const { variant } of files) variants.add(variant);
+  return [...variants];
+}

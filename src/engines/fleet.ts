@@ -1,30 +1,47 @@
 /** Rancher Fleet: a GitRepo for each cluster. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Cluster } from '../model/cluster.ts';
 import { groupBy } from '../model/group-by.ts';
-import { describeKey, type JsonObject, type KubeObject } from '../model/kube-object.ts';
+import { describeKey, isObject, type JsonObject, type KubeObject } from '../model/kube-object.ts';
 import type { Variant } from '../model/variant.ts';
 import { countBytes } from '../tree/measure.ts';
 import {
   type EmittedFile,
   type Engine,
+  type EngineGuard,
   type Fleet,
   type FleetCluster,
   repositoryPath,
+  variantsOf,
 } from './engine.ts';
 import { needRepository } from './need-repository.ts';
 import { isOn, textSetting } from './settings.ts';
 import { type Literal, toObject } from './to-object.ts';
+import { warnEncrypted } from './warn-encrypted.ts';
 
 const title = 'Rancher Fleet';
+const policyAnnotation = 'helm.sh/resource-policy';
+
+/** Fleet deploys with Helm. helm/helm, pkg/action/resource_policy.go: `keep` in whatever case, white space around it. */
+const keepGuard: EngineGuard = {
+  annotation: policyAnnotation,
+  valueFor: ({ annotations }) => {
+    const written = isObject(annotations) ? annotations[policyAnnotation] : undefined;
+    const isKept = typeof written === 'string' && written.trim().toLowerCase() === 'keep';
+    return isKept ? undefined : 'keep';
+  },
+};
 
 export const fleet: Engine = {
   name: 'fleet',
   title,
-  guards: [{ annotation: 'helm.sh/resource-policy', valueFor: () => 'keep' }],
+  guards: [keepGuard],
   emit: (whole) => whole.clusters.map((each) => gitRepoFile(each, whole)),
   check: (whole) => [
     ...needRepository({ title }, whole),
+    ...warnEncrypted({ title }, whole),
     ...names(whole),
+    ...sameCluster(whole),
     ...reservedFolders(whole),
     ...sizes(whole),
     ...replicas(whole),
@@ -59,12 +76,17 @@ function gitRepo({ cluster }: FleetCluster, { settings, repository }: Fleet): Js
       repo: repository.url,
       ...gitReference(repository.revision),
       paths: [repositoryPath(repository, `clusters/${cluster.name}`)],
-      targets: [{ clusterName: cluster.names.fleet ?? cluster.name }],
+      targets: [{ clusterName: fleetName(cluster) }],
       ...(secret === '' ? {} : { clientSecretName: secret }),
       ...(polling === '' ? {} : { pollingInterval: polling }),
       ...(isOn(settings, 'keepResources', false) ? { keepResources: true } : {}),
     },
   });
+}
+
+/** What Fleet calls a cluster. */
+function fleetName({ name, names: { fleet: called } }: Cluster): string {
+  return called ?? name;
 }
 
 function nameOf(cluster: string, settings: Fleet['settings']): string {
@@ -83,6 +105,15 @@ function names({ clusters, settings, settingAt }: Fleet): readonly Diagnostic[] 
     .map(({ cluster }) => nameOf(cluster.name, settings))
     .filter((name) => name.length > longestName)
     .map((name) => diagnose('engine/fleet-name', settingAt('name'), { name, limit: longestName }));
+}
+
+function sameCluster({ clusters }: Fleet): readonly Diagnostic[] {
+  const byName = groupBy(clusters, ({ cluster }) => fleetName(cluster));
+  return [...byName].flatMap(([called, [{ cluster }, ...others]]) => {
+    if (others.length === 0) return [];
+    const all = [cluster, ...others.map((other) => other.cluster)].map(({ name }) => name);
+    return [diagnose('engine/fleet-same-cluster', cluster.origin, { called, clusters: all })];
+  });
 }
 
 function reservedFolders({ clusters }: Fleet): readonly Diagnostic[] {
@@ -112,7 +143,7 @@ function sizes({ clusters, settingAt }: Fleet): readonly Diagnostic[] {
   const large = clusters
     .map((each) => ({
       cluster: each.cluster.name,
-      bytes: variantsOf(each).reduce((sum, variant) => sum + bytesOf(variant), 0),
+      bytes: variantsOf([each]).reduce((sum, variant) => sum + bytesOf(variant), 0),
     }))
     .filter(({ bytes }) => bytes > largestBundle);
   if (large.length === 0) return [];
@@ -120,13 +151,9 @@ function sizes({ clusters, settingAt }: Fleet): readonly Diagnostic[] {
 }
 
 function replicas({ clusters }: Fleet): readonly Diagnostic[] {
-  const retaining = clusters.flatMap(variantsOf).filter((variant) => variant.retainsReplicas);
+  const retaining = variantsOf(clusters).filter((variant) => variant.retainsReplicas);
   const bySource = new Map(retaining.map((variant) => [variant.origin, variant.key]));
   return [...bySource].map(([origin, key]) =>
     diagnose('engine/fleet-replicas', origin, { object: describeKey(key) }),
   );
-}
-
-function variantsOf({ folders }: FleetCluster): readonly Variant[] {
-  return folders.flatMap(({ files }) => files.map(({ variant }) => variant));
 }

@@ -64,6 +64,17 @@ secrets/token.yaml:9  template  9 |     mac: ***
 `);
   });
 
+  it('is not protected, unless it says so itself', () => {
+    const host = built(secret);
+    host.files.set('/repo/fedc.yaml', new TextEncoder().encode(`${config}protect: [Secret]\n`));
+    expect(fedc(['build'], host).error).toContain('engine/not-protected');
+    const annotations =
+      'annotations: {argocd.argoproj.io/sync-options: "Delete=false,Prune=false", helm.sh/resource-policy: keep, kustomize.toolkit.fluxcd.io/prune: disabled}';
+    const text = secret.replace('shop}', `shop, ${annotations}}`);
+    host.files.set('/repo/secrets/token.yaml', new TextEncoder().encode(text));
+    expect(fedc(['build'], host).error).not.toContain('engine/not-protected');
+  });
+
   it('is refused where nobody can tell what it is', () => {
     const host = built(secret);
     const text = secret.replace('token,', '"ENC[AES256_GCM,data:bm0=,type:str]",');

@@ -94,6 +94,12 @@ const fluxAndFleetRows: readonly Row[] = [
     objects: [configMap()],
     configText: fleetEngine(tooLong),
   }),
+  both('engine/fleet-same-cluster', 'error', {
+    text: 'apiVersion: fedc/v1alpha1\nkind: ClusterInventory\nclusters: [{name: eu, names: {fleet: a}}, {name: us, names: {fleet: a}}]\n',
+    without: ['clusters'],
+    objects: [configMap()],
+    configText: fleetEngine(),
+  }),
   both('engine/fleet-folder', 'error', {
     objects: [namespace(everywhere, 'charts'), configMap({}, { namespace: 'charts' })],
     configText: fleetEngine(),
@@ -510,6 +516,11 @@ const rows: readonly Row[] = [
   both('engine/no-repository', 'error', {
     objects: [configMap()],
     configText: 'engines: {repository: {path: rendered}, argocd: {}}\n',
+  }),
+  both('engine/not-decrypted', 'warning', {
+    text: 'apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: shop}\nsops: {}\n',
+    path: 'plain.yaml',
+    configText: `${fleetEngine()}plainObjects: [{files: [plain.yaml], placement: {clusterSelector: {}}}]\n`,
   }),
   both('engine/unknown-kind', 'warning', {
     objects: [configMap()],

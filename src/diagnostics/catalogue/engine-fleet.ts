@@ -12,6 +12,18 @@ export const fleetCodes = {
     page: 'A GitRepo is named after its cluster, by `engines.fleet.name`. Rancher Fleet labels bundles with that name, and a label holds 63 characters.',
     remedy: 'Write a shorter `engines.fleet.name`, or rename the cluster.',
   }),
+  'engine/fleet-same-cluster': entry<{
+    readonly called: string;
+    readonly clusters: readonly string[];
+  }>({
+    severity: 'error',
+    message: ({ called, clusters }) =>
+      `${someOf(clusters)} are all called ${quote(called)} by Rancher Fleet, so their manifests would go to one cluster.`,
+    help: () => 'Correct `names: {fleet: ...}` of one of them.',
+    title: 'Two clusters are one to Fleet',
+    page: 'A GitRepo goes to the cluster whose name in Rancher Fleet is `names.fleet` of the inventory, or the name of the cluster where that is absent. Two clusters with one such name would be deployed to the same cluster, where the bundles fight over what both have.',
+    remedy: 'Correct `names: {fleet: ...}` of one of the clusters in the inventory.',
+  }),
   'engine/fleet-folder': entry<{ readonly folder: string; readonly clusters: readonly string[] }>({
     severity: 'error',
     message: ({ folder, clusters }) =>

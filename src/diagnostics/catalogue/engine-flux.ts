@@ -51,8 +51,8 @@ export const fluxCodes = {
       `${object} is encrypted by SOPS, and the Kustomizations for Flux say nothing about decryption.`,
     help: () =>
       'Write engines.flux.decryption: {secretName: NAME}, the Secret with the keys; {} if the keys come from a cloud.',
-    title: 'Flux is not told how to decrypt a Secret',
-    page: 'A Secret that is encrypted by SOPS is copied to the byte, and Flux decrypts it in the cluster. Without `spec.decryption` it refuses to apply the Secret and everything beside it.',
+    title: 'Flux is not told how to decrypt',
+    page: 'An object that is encrypted by SOPS is copied to the byte, and Flux decrypts it in the cluster. Without `spec.decryption` it can apply neither the object nor anything beside it.',
     remedy:
       'Write `engines.flux.decryption`: with `secretName` for the Secret that holds the keys, or `{}` if a cloud holds them.',
   }),

@@ -24,6 +24,16 @@ export const engineCodes = {
     remedy:
       'Write the annotations into the plain object, and encrypt it again; or take its kind out of `protect:`.',
   }),
+  'engine/not-decrypted': entry<{ readonly object: string; readonly engine: string }>({
+    severity: 'warning',
+    message: ({ object, engine }) =>
+      `${object} is encrypted by SOPS, and ${engine} does not decrypt it: the cluster would refuse it, or get the encrypted text.`,
+    help: () => 'Use a SealedSecret or an ExternalSecret, or let Flux deploy it.',
+    title: 'An engine cannot decrypt what SOPS encrypted',
+    page: 'A file that is encrypted by SOPS is copied to the byte. Flux decrypts it; Argo CD and Rancher Fleet take it for a plain manifest, whose member `sops` no API server knows and whose values are encrypted.',
+    remedy:
+      'Federate a SealedSecret or an ExternalSecret. If something of your own decrypts the files on the way, `engine/not-decrypted: off` under `diagnostics`.',
+  }),
   'engine/no-repository': entry<{ readonly engine: string; readonly missing: 'url' | 'path' }>({
     severity: 'error',
     message: ({ engine, missing }) =>

@@ -1,9 +1,8 @@
 /** A fleet and its settings in, the ApplicationSet out. argo-cd, docs/operator-manual/applicationset. */
 import { type JsonObject, keyText } from '../../model/kube-object.ts';
 import type { Variant } from '../../model/variant.ts';
-import type { Fleet } from '../engine.ts';
+import { type Fleet, variantsOf } from '../engine.ts';
 import { type Literal, toObject } from '../to-object.ts';
-import { variantsOf } from './applications.ts';
 import { type Generated, generatedBy } from './generators.ts';
 import type { ArgocdSettings, Step } from './settings.ts';
 import { mergeOptions } from './sync-options.ts';

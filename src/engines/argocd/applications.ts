@@ -1,7 +1,6 @@
 /** A fleet in; out: the Applications that the ApplicationSet will make of it. */
 import type { Cluster } from '../../model/cluster.ts';
-import type { Variant } from '../../model/variant.ts';
-import type { Fleet, FleetCluster, FleetFolder } from '../engine.ts';
+import type { Fleet, FleetFolder } from '../engine.ts';
 import type { ArgocdSettings } from './settings.ts';
 
 export interface Application {
@@ -44,14 +43,6 @@ export function normalizeName(name: string): string {
     .replaceAll(/[^-a-z0-9.]/g, '-')
     .slice(0, 253)
     .replaceAll(/^[-.]+|[-.]+$/g, '');
-}
-
-/** Each distinct manifest of the fleet once. */
-export function variantsOf(clusters: readonly FleetCluster[]): readonly Variant[] {
-  const variants = new Set<Variant>();
-  for (const { folders } of clusters)
-    for (const { files } of folders) for (const { variant } of files) variants.add(variant);
-  return [...variants];
 }
 
 function folderPart(folder: string): string {

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { describeKey, isObject } from '../../model/kube-object.ts';
 import type { Variant } from '../../model/variant.ts';
-import type { Fleet } from '../engine.ts';
+import { type Fleet, variantsOf } from '../engine.ts';
 import { type FluxSettings, fluxSettings } from './settings.ts';
 import { stagesOf } from './stages.ts';
 
@@ -46,11 +46,14 @@ function names({ clusters, settingAt }: Fleet, settings: FluxSettings): readonly
   });
 }
 
-/** fluxcd/kustomize-controller, internal/controller: a Secret encrypted by SOPS fails the whole Kustomization without decryption. */
+/**
+ * fluxcd/kustomize-controller, internal/controller: without decryption an encrypted Secret fails the whole Kustomization; of any
+ * other kind the API server refuses the member `sops`, with the same result.
+ */
 function encrypted(fleet: Fleet, { decryption }: FluxSettings): readonly Diagnostic[] {
   if (decryption !== undefined) return [];
-  return variantsOf(fleet)
-    .filter(({ key, verbatim }) => key.kind === 'Secret' && verbatim !== undefined)
+  return variantsOf(fleet.clusters)
+    .filter(({ verbatim }) => verbatim !== undefined)
     .map(({ key, origin }) =>
       diagnose('engine/flux-decryption', origin, { object: describeKey(key) }),
     );
@@ -58,7 +61,7 @@ function encrypted(fleet: Fleet, { decryption }: FluxSettings): readonly Diagnos
 
 /** kustomize leaves out what is marked as meant for tools only. */
 function dropped(fleet: Fleet): readonly Diagnostic[] {
-  const bySource = groupBy(variantsOf(fleet).filter(isLocal), ({ origin }) => origin);
+  const bySource = groupBy(variantsOf(fleet.clusters).filter(isLocal), ({ origin }) => origin);
   return [...bySource].map(([origin, [{ key }]]) =>
     diagnose('engine/flux-local-object', origin, { object: describeKey(key) }),
   );
@@ -74,10 +77,4 @@ function sharedFolders({ others, settingAt }: Fleet, { folderKustomizations }: F
   if (!folderKustomizations || others.length === 0) return [];
   const at = settingAt('folderKustomizations');
   return [diagnose('engine/flux-shared-folder', at, { engines: others })];
-}
-
-/** Each once, whatever number of clusters has it. */
-function variantsOf({ clusters }: Fleet): readonly Variant[] {
-  const files = clusters.flatMap(({ folders }) => folders.flatMap((folder) => folder.files));
-  return [...new Set(files.map(({ variant }) => variant))];
 }
