@@ -130,6 +130,13 @@ error[cli/usage]: Unknown command "biuld".
   1 | apiVersion: types.kubefed.io/v1beta1
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   help: Leave spec.replicas out of the template, so that nobody but the autoscaler sets it.`,
+  'engine/fleet-same-cluster': `error[engine/fleet-same-cluster]: eu-1, us-1 are all called "c-m-4x2bd" by Rancher Fleet, so their manifests would go to one cluster.
+  clusters.yaml:4:5
+  2 | kind: ClusterInventory
+  3 | clusters:
+  4 |   - {name: eu-1, names: {fleet: c-m-4x2bd}}
+    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: Correct \`names: {fleet: ...}\` of one of them.`,
   'engine/fleet-size': `warning[engine/fleet-size]: The manifests of eu-1 (1.1 MB) are more than the 1 MB that a bundle of Rancher Fleet holds as it is.
   fedc.yaml:3:10
   1 | engines:
@@ -180,6 +187,11 @@ error[cli/usage]: Unknown command "biuld".
   3 |   argocd: {}
     |           ^^
   help: Write engines.repository.url in fedc.yaml, or add --repository URL; \`git remote get-url origin\` tells the address of this one.`,
+  'engine/not-decrypted': `warning[engine/not-decrypted]: Secret shop/token is encrypted by SOPS, and Argo CD does not decrypt it: the cluster would refuse it, or get the encrypted text.
+  secrets/token.yaml:1:1
+  1 | apiVersion: v1
+    | ^^^^^^^^^^^^^^
+  help: Use a SealedSecret or an ExternalSecret, or let Flux deploy it.`,
   'engine/not-protected': `warning[engine/not-protected]: Secret shop/tls is encrypted by SOPS and copied to the byte, so what protects it cannot be added.
   secrets/tls.yaml:2:1
   1 | # Rotated by the platform team.
@@ -787,6 +799,11 @@ $ fedc build
 error[tree/engine-file-deleted]: engine/flux/clusters/eu-1/sync.yaml, engine/flux/clusters/eu-2/sync.yaml, engine/flux/clusters/us-1/sync.yaml would be deleted: an engine that prunes takes away what it was told there, while the manifests stay.
   rendered/engine/flux/clusters/eu-1/sync.yaml
   help: If that is meant, accept it with --accept 60bf9a29, or in fedc.yaml with guards: {accept: ["60bf9a29"]}.`,
+  'tree/engine-file-left': `# a cluster eu-3 came into the inventory
+$ fedc build --cluster eu-3
+warning[tree/engine-file-left]: 1 engine file is out of date and left alone, since a run for some clusters writes nothing that belongs to the fleet: engine/flux/clusters/eu-3/sync.yaml.
+  rendered/engine/flux/clusters/eu-3/sync.yaml
+  help: Run \`fedc build\` without --cluster and -l before the manifests are deployed.`,
   'tree/foreign-file': `# somebody put extra.yaml into the folder of eu-1
 $ fedc build
 warning[tree/foreign-file]: rendered/clusters/eu-1/extra.yaml was not written by fedc, and a GitOps engine that deploys the folder takes it for a manifest.
