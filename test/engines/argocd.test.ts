@@ -385,6 +385,16 @@ describe('what Argo CD would stumble over', () => {
     expect(argocd(settings, objects, { types }).codes).toEqual(codes);
   });
 
+  it.each([
+    { name: 'which a list of folders leaves out', settings: { applications: 'folder' }, count: 1 },
+    { name: 'of the clusters, too', settings: { generator: 'clusters' }, count: 1 },
+    { name: 'but not a list of files', settings: {}, count: 0 },
+  ])('is told of a tree in a hidden folder, $name', ({ settings, count }) => {
+    const hidden = { ...repository, path: 'deploy/.rendered' };
+    const { codes } = emitted({ repository: hidden, argocd: settings }, [configMap()]);
+    expect(codes).toEqual(Array(count).fill('error[engine/argocd-hidden-folder]'));
+  });
+
   it('is told of a repository that nobody named', () => {
     expect(emitted({ argocd: {} }, [configMap()]).codes).toEqual(['error[engine/no-repository]']);
   });

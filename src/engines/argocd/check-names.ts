@@ -19,7 +19,7 @@ export function checkNames(
     ...refused(fleet, applications),
     ...clashing(fleet, applications),
     ...long(fleet, applications),
-    ...(settings.applications === 'folder' ? hidden(fleet, applications) : []),
+    ...(findsFolders(settings) ? hidden(fleet, applications) : []),
   ];
 }
 
@@ -54,11 +54,20 @@ function long({ settingAt }: Fleet, applications: readonly Application[]): Diagn
   ];
 }
 
-/** argo-cd, reposerver/repository (GetGitDirectories) skips folders that begin with a dot. */
-function hidden({ settingAt }: Fleet, applications: readonly Application[]): Diagnostic[] {
-  const folders = new Set(
-    applications.flatMap((application) => application.folders.map(({ name }) => name)),
-  );
+/** Whether the generator lists folders of git, and not the files of the index alone. */
+function findsFolders({ applications, generator }: ArgocdSettings): boolean {
+  return applications === 'folder' || generator === 'clusters';
+}
+
+/** argo-cd, reposerver/repository (GetGitDirectories) skips folders that begin with a dot, and whatever is in them. */
+function hidden(
+  { repository, settingAt }: Fleet,
+  applications: readonly Application[],
+): Diagnostic[] {
+  const folders = new Set([
+    ...repository.path.split('/'),
+    ...applications.flatMap((application) => application.folders.map(({ name }) => name)),
+  ]);
   const skipped = [...folders].filter((name) => name.startsWith('.'));
   if (skipped.length === 0) return [];
   const at = settingAt('applications');
