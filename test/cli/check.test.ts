@@ -23,6 +23,13 @@ describe('fedc check', () => {
     );
   });
 
+  it('does not send people to a diff that would show nothing', () => {
+    const { host } = fedc(['build']);
+    const { code, error } = fedc(['check', '--emit', 'flux'], host);
+    expect(code).toBe(1);
+    expect(error).toMatch(/not what the sources give; fedc build writes it\n$/);
+  });
+
   it('lists what is missing, different and no longer wanted, with the locks', () => {
     const { host } = fedc(['build']);
     host.files.delete('/repo/web.yaml');

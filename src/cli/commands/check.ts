@@ -58,7 +58,12 @@ function summary({
   if (differences.length === 0) return `${folder} is what the sources give: ${count(same, 'file')}`;
   const amount = `${count(differences.length, 'file')} in ${folder}`;
   const verb = differences.length === 1 ? 'is' : 'are';
-  return `${amount} ${verb} not what the sources give; fedc diff shows what differs, fedc build writes it`;
+  // Only manifests have a diff; what engines have beside them git shows, once it is written.
+  const isShown = differences.some(({ path }) => path.startsWith('clusters/'));
+  const how = isShown
+    ? 'fedc diff shows what differs, fedc build writes it'
+    : 'fedc build writes it';
+  return `${amount} ${verb} not what the sources give; ${how}`;
 }
 
 const examples = `Examples:
