@@ -68,8 +68,8 @@ function collectEngines(value: string, before: readonly string[] = []): readonly
   const unknown = names.find((name) => !engineNames.includes(name));
   if (unknown === undefined) return [...before, ...names];
   const [meant] = nearest(unknown, engineNames, 1);
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  throw new InvalidArgumentError(`${quote(unknown)} is none of ${engineNames.join(', ')}.${hint}`);
+  const hint = meant === undefined ? '' : ` (did you mean ${quote(meant)}?)`;
+  throw new InvalidArgumentError(`${quote(unknown)} is none of ${engineNames.join(', ')}${hint}.`);
 }
 
 /** For options that may be given several times. */
