@@ -11,6 +11,7 @@ import { type Deletions, findDeletions } from '../tree/deletions.ts';
 import { reportForeignFiles } from '../tree/foreign-files.ts';
 import { checkGuards } from '../tree/guards.ts';
 import { reportLeftEngineFiles } from '../tree/left-engine-files.ts';
+import { clusterOfLock } from '../tree/lock.ts';
 import { planWrites, type TreePlan } from '../tree/plan.ts';
 import { planFresh } from '../tree/plan-fresh.ts';
 import type { Slice } from '../tree/slice.ts';
@@ -70,13 +71,12 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   if (hasError(diagnostics)) return { value: undefined, diagnostics: shown(diagnostics) };
   const readText = createReader(tree);
   const deletions = findDeletions({ plan, manifests: result.manifests, readText });
-  const stops = guard(request, deletions, readText);
+  const stops = guard({ ...request, locks }, deletions, readText);
   const foreign = reportForeignFiles(listForeignFiles(tree, { plan, slice }));
   const left = reportLeftEngineFiles({
     common: files.common,
     locks,
     slice,
-    clusters: new Set(result.inventory.clusters.map(({ name }) => name)),
     holds: (path, text) => tree.holds(path, text),
   });
   return { value: { plan, deletions }, diagnostics: shown([...stops, ...foreign, ...left]) };
@@ -88,7 +88,11 @@ function planFirst(host: Host, request: TreeRequest): Outcome<PlannedTree> {
   const plan = planFresh(treeFilesOf(result, slice));
   const readText = () => undefined;
   const deletions = findDeletions({ plan, manifests: result.manifests, readText });
-  const diagnostics = shownDiagnostics(host, request, guard(request, deletions, readText));
+  const diagnostics = shownDiagnostics(
+    host,
+    request,
+    guard({ ...request, locks: new Map() }, deletions, readText),
+  );
   return { value: { plan, deletions }, diagnostics };
 }
 
@@ -110,11 +114,11 @@ function createReader(tree: TreeFolder): (path: string) => string | undefined {
 }
 
 function guard(
-  request: TreeRequest,
+  request: TreeRequest & { readonly locks: ReadonlyMap<string, string> },
   deletions: Deletions,
   readText: (path: string) => string | undefined,
 ): readonly Diagnostic[] {
-  const { result, slice, allowEmptyClusters = [], explain } = request;
+  const { result, slice, locks, allowEmptyClusters = [], explain } = request;
   const { guards } = result.options;
   const { clusters } = result.inventory;
   return checkGuards({
@@ -125,11 +129,19 @@ function guard(
     },
     accepted: acceptedNames(request),
     known: new Set(clusters.map(({ name }) => name)),
+    placed: () => placedClusters(result),
+    listed: new Set([...locks.keys()].flatMap((path) => clusterOfLock(path) ?? [])),
     scope: slice === undefined ? 'whole' : 'part',
     ...(explain === undefined
       ? {}
       : { causesOf: (objects) => findCauses(objects, { clusters, explain, readText }) }),
   });
+}
+
+function placedClusters({ manifests }: CompileResult): ReadonlySet<string> {
+  const placed = new Set<string>();
+  for (const { clusters } of manifests) for (const cluster of clusters) placed.add(cluster);
+  return placed;
 }
 
 function acceptedNames({

@@ -5,6 +5,7 @@ import type { Guards } from '../model/config.ts';
 import { describeKey, type ObjectKey } from '../model/kube-object.ts';
 import type { Place } from '../model/source.ts';
 import type { DeletedObject, Deletions } from './deletions.ts';
+import { clusterOfEngineFile } from './lock.ts';
 
 /** A cluster stops the run if it loses more than this share of its objects, and at least so many. */
 const clusterLimit = { share: 0.25, objects: 5 };
@@ -31,6 +32,10 @@ export interface GuardInput {
   readonly accepted: readonly { readonly name: string; readonly at: Place }[];
   /** Names of the clusters of the inventory. */
   readonly known: ReadonlySet<string>;
+  /** The clusters that get a manifest, those of other parts among them; only asked if files of engines go. */
+  readonly placed: () => ReadonlySet<string>;
+  /** The clusters that have a lock in the tree. */
+  readonly listed: ReadonlySet<string>;
   /** `part`: a run over a slice, in which a name may be that of another part. */
   readonly scope: 'whole' | 'part';
   /** Places that explain why objects go; only asked if a guard stops. */
@@ -73,15 +78,26 @@ function findStops(input: GuardInput): readonly Diagnostic[] {
   ];
 }
 
-/** An engine that prunes deletes what it was told of, and the manifests are still wanted. */
+/**
+ * An engine that prunes deletes what it was told of, and the manifests are still wanted. One shard holds the files of engines about
+ * the clusters of all: where a cluster of another one goes, that has to be allowed by name here, or done there before.
+ */
 function engineFiles(
-  { deletions, known }: GuardInput,
+  { deletions, known, placed, listed, guards }: GuardInput,
   emptied: ReadonlySet<string>,
 ): readonly Diagnostic[] {
-  const isOver = (step: string) => emptied.has(step) || emptied.has(step.replace(/\.yaml$/, ''));
-  const files = deletions.engineFiles.filter((path) => !path.split('/').some(isOver));
+  if (deletions.engineFiles.length === 0 || known.size === 0) return [];
+  const allowed = new Set(guards.allowEmptyClusters);
+  const wanted = placed();
+  const isOver = (cluster: string) =>
+    emptied.has(cluster) ||
+    (!wanted.has(cluster) && (allowed.has(cluster) || !listed.has(cluster)));
+  const files = deletions.engineFiles.filter((path) => {
+    const cluster = clusterOfEngineFile(path);
+    return cluster === undefined || !isOver(cluster);
+  });
   const [first] = files;
-  if (first === undefined || known.size === 0) return [];
+  if (first === undefined) return [];
   return [diagnose('tree/engine-file-deleted', { file: first }, { files, plan: deletions.name })];
 }
 

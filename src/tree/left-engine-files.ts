@@ -1,7 +1,7 @@
 /** A slice and the files of engines in; out: which of them it leaves out of date, since they belong to the whole fleet. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type TreeFile, textOf } from './content.ts';
-import { parseLock, treeLockPath } from './lock.ts';
+import { clusterOfEngineFile, parseLock, treeLockPath } from './lock.ts';
 import { ownsCommon, type Slice } from './slice.ts';
 
 export interface LeftFilesInput {
@@ -10,8 +10,6 @@ export interface LeftFilesInput {
   /** The texts of the locks that are there, by path. */
   readonly locks: ReadonlyMap<string, string>;
   readonly slice: Slice | undefined;
-  /** Of the inventory. */
-  readonly clusters: ReadonlySet<string>;
   /** Whether a plain file of exactly this text stands at the path. */
   readonly holds: (path: string, text: () => string) => boolean;
 }
@@ -39,11 +37,7 @@ export function reportLeftEngineFiles(input: LeftFilesInput): readonly Diagnosti
   return first === undefined ? [] : [diagnose('tree/engine-file-left', { file: first }, { files })];
 }
 
-/** `engine/ENGINE/WORD/CLUSTER/FILE` or `engine/ENGINE/WORD/CLUSTER.yaml`. */
-function concerns(path: string, { slice, clusters }: LeftFilesInput): boolean {
-  const steps = path.split('/').slice(2);
-  const cluster = steps
-    .flatMap((step) => [step, step.replace(/\.yaml$/, '')])
-    .find((step) => clusters.has(step));
+function concerns(path: string, { slice }: LeftFilesInput): boolean {
+  const cluster = clusterOfEngineFile(path);
   return cluster === undefined || slice?.has(cluster) === true;
 }

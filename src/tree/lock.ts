@@ -25,6 +25,11 @@ export function clusterOfPath(path: string): string | undefined {
   return /^clusters\/([^/]+)\//.exec(path)?.[1];
 }
 
+/** The cluster that a file of an engine is about: `engine/ENGINE/WORD/CLUSTER/...` or `engine/ENGINE/WORD/CLUSTER.yaml`. */
+export function clusterOfEngineFile(path: string): string | undefined {
+  return /^engine\/[^/]+\/[^/]+\/([^/]+?)(?:\.yaml$|\/)/.exec(path)?.[1];
+}
+
 /** The cluster whose lock this is; undefined if it is the tree's, or no lock. */
 export function clusterOfLock(path: string): string | undefined {
   return /^index\/clusters\/([^/]+)\.lock$/.exec(path)?.[1];

@@ -160,6 +160,25 @@ describe('what belongs to no cluster', () => {
   const config = { '/repo/fedc.yaml': 'engines: {flux: {}}\n' };
   const another = inventory.replace(/^(.*)us-1(.*)$/m, '$1us-1$2\n$1ap-1$2');
 
+  it.each(['1/3 2/3 3/3', '3/3 2/3 1/3'])(
+    'of a cluster that goes is deleted where that is allowed, in the order %s',
+    (shards) => {
+      const { host } = fedc(['build'], {
+        files: { ...files, ...config, '/repo/clusters.yaml': another },
+      });
+      host.files.set('/repo/clusters.yaml', new TextEncoder().encode(inventory));
+      const codes = shards.split(' ').map((shard) => fedc(['build', '--shard', shard], host).code);
+      expect([...new Set(codes)].sort()).toEqual([0, 4]);
+      for (const shard of shards.split(' ')) {
+        const argv = ['build', '--shard', shard, '--allow-empty-cluster', 'ap-1'];
+        expect(fedc(argv, host).code).toBe(0);
+      }
+      expect(treeOf(host)).toEqual(
+        treeOf(fedc(['build'], { files: { ...files, ...config } }).host),
+      );
+    },
+  );
+
   it('is kept up to date by the first shard, so that all shards make the whole', () => {
     const { host } = fedc(['build'], { files: { ...files, ...config } });
     host.files.set('/repo/clusters.yaml', new TextEncoder().encode(another));

@@ -28,6 +28,8 @@ function check({ before, after, input }: Row) {
     guards: { maxDelete: { kind: 'share', percent: 20 }, allowEmptyClusters: [] },
     accepted: [],
     known: new Set(clusters),
+    placed: () => new Set(after.flatMap((variant) => variant.clusters)),
+    listed: new Set(before.flatMap((variant) => variant.clusters)),
     scope: 'whole',
     ...input,
   });
