@@ -13,6 +13,7 @@ import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { compareTree } from '../compare-tree.ts';
 import { compileBase } from '../compile-base.ts';
 import { type CompiledSlice, compileSlice, reportAll } from '../compile-slice.ts';
+import { changedEngineFiles, engineNotes } from '../engine-notes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { DiffFlags } from '../flags.ts';
 import { compiledObjects, objectsInFolder } from '../fleet-states.ts';
@@ -88,6 +89,10 @@ function compareWithTree(host: Host, compiled: Compiled): Compared {
   const { difference, files } = value;
   const notes = [
     ...(difference.differences.length === 0 ? formNotes(files.differences.length) : []),
+    ...engineNotes(
+      files.differences.map(({ path }) => path),
+      slice,
+    ),
     ...guardNotes(host, { result, slice, root, out }, files.differences),
   ];
   const report = { difference, against: shownFolder(host, out), notes };
@@ -111,7 +116,8 @@ function compareBase(
   if (diagnostics.length > 0) return { diagnostics, textOf };
   const old = compiled.result === undefined ? [] : compiledObjects(compiled.result, slice);
   const difference = compareFleets(old, compiledObjects(result, slice), { digest: sha256Hex });
-  return { report: { difference, against: base, notes: [] }, diagnostics, textOf };
+  const notes = engineNotes(changedEngineFiles(compiled.result, result), slice);
+  return { report: { difference, against: base, notes }, diagnostics, textOf };
 }
 
 function compareFolder(host: Host, against: string, { result, slice }: Compiled): Compared {

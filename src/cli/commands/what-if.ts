@@ -18,6 +18,7 @@ import { clusterIndexPath, clusterIndexText } from '../../tree/cluster-index.ts'
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { type AddedClusters, addClusters } from '../add-clusters.ts';
 import { compileSlice, reportAll } from '../compile-slice.ts';
+import { changedEngineFiles, engineNotes } from '../engine-notes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { WhatIfFlags } from '../flags.ts';
 import { compiledObjects } from '../fleet-states.ts';
@@ -96,6 +97,7 @@ function answer(host: Host, flags: WhatIfFlags, compared: Compared): number {
   const notes = [
     ...supposed(compared),
     ...indexNotes(compared, difference),
+    ...notesOfEngines(compared),
     ...problemNotes(problems, flags),
   ];
   const report = { difference, against: 'the sources as they are', notes, command: 'fedc what-if' };
@@ -107,6 +109,12 @@ function answer(host: Host, flags: WhatIfFlags, compared: Compared): number {
     for (const note of problemNotes(problems, flags)) host.writeError(`${note}\n`);
   if (code !== exitCodes.done) return code;
   return difference.differences.length === 0 ? exitCodes.done : exitCodes.negative;
+}
+
+/** What does not compile gives engines nothing. */
+function notesOfEngines({ before, after }: Compared): readonly string[] {
+  if (after.diagnostics.some(({ severity }) => severity === 'error')) return [];
+  return engineNotes(changedEngineFiles(before, after), undefined);
 }
 
 /** `supposed: us-2 has tier=gold; ap-1 is there (new.yaml)`. */
