@@ -113,6 +113,7 @@ function createKeeper(bytes: Buffer): (text: string, key: object) => Place | und
 
 /** The page that is being filled; `number` counts them all. */
 function createPage(memory: SharedArrayBuffer) {
+  const numbers = new Int32Array(memory);
   const at = () => pageAt(page.number);
   const page = {
     number: 0,
@@ -126,13 +127,16 @@ function createPage(memory: SharedArrayBuffer) {
       return place;
     },
     add({ pathAt, pathSize, textAt, textSize, answer }: Job) {
-      const start = at() + jobsAt + page.jobs * jobNumbers * Int32Array.BYTES_PER_ELEMENT;
-      const numbers = new Int32Array(memory, start, jobNumbers);
-      numbers.set([pathAt, pathSize, textAt, textSize, answer]);
+      const start = (at() + jobsAt) / Int32Array.BYTES_PER_ELEMENT + page.jobs * jobNumbers;
+      numbers[start] = pathAt;
+      numbers[start + 1] = pathSize;
+      numbers[start + 2] = textAt;
+      numbers[start + 3] = textSize;
+      numbers[start + 4] = answer;
       page.jobs += 1;
     },
     close() {
-      new Int32Array(memory, at(), 1)[0] = page.jobs;
+      numbers[at() / Int32Array.BYTES_PER_ELEMENT] = page.jobs;
       page.number += 1;
       page.jobs = 0;
       page.end = at() + bytesAt;
