@@ -26,6 +26,7 @@ import { diagnosticsAbout } from './stages/diagnostics-about.ts';
 import { finish } from './stages/finish.ts';
 import { narrow } from './stages/narrow.ts';
 import { override } from './stages/override.ts';
+import type { Protection } from './stages/protect.ts';
 import { scheduleReplicas } from './stages/schedule-replicas.ts';
 import { checkOutput } from './tree/check-output.ts';
 import { checkPaths } from './tree/check-paths.ts';
@@ -92,7 +93,7 @@ export function compile(input: CompileInput): CompileResult {
   const scheduled = scheduleReplicas(chosen.value, inventory.value, previousOf(input), decisions);
   const narrowed = narrow(scheduled.value, decisions);
   const overridden = override(narrowed.value, inventory.value, decisions);
-  const protection = { kinds: options.protect, guards: engineGuards };
+  const protection = protectionOf(options);
   const finished = finish(overridden.value, decisions, protection);
   const manifests = { inventory: inventory.value, variants: finished.value };
   // Of a config with errors not every setting is known.
@@ -150,6 +151,11 @@ export function readRepository(input: CompileInput): {
 
 function parserOf({ reader = 'fast' }: CompileInput) {
   return (text: string, { path }: { readonly path: string }) => parseYaml(text, { path, reader });
+}
+
+function protectionOf({ protect: kinds, origin }: Options): Protection {
+  const written = origin === undefined ? {} : { origin: below(origin, 'protect') };
+  return { kinds, guards: engineGuards, ...written };
 }
 
 function suppose(

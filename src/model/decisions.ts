@@ -108,6 +108,8 @@ export type Fact =
       readonly pointer: JsonPointer;
       readonly value: string;
       readonly rule: string;
+      /** Where the rule was written. */
+      readonly written?: Origin;
       /** Absent: in all of them. */
       readonly clusters?: readonly string[];
       readonly row?: string;

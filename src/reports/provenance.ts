@@ -206,9 +206,14 @@ function withoutChildren({ source, value, replaced }: Node): Replaced {
 /** A text that is set on the result; the maps on the way to it may have to be made. */
 function stamp(
   root: Node,
-  { pointer, rule, row, value }: Extract<Fact, { readonly kind: 'field-stamped' }>,
+  { pointer, rule, row, value, written }: Extract<Fact, { readonly kind: 'field-stamped' }>,
 ): void {
-  const source: FieldSource = { kind: 'stamped', rule, ...(row === undefined ? {} : { row }) };
+  const source: FieldSource = {
+    kind: 'stamped',
+    rule,
+    ...(row === undefined ? {} : { row }),
+    ...(written === undefined ? {} : { origin: written }),
+  };
   const tokens = pointerTokens(pointer);
   let node = root;
   for (const token of tokens.slice(0, -1)) {

@@ -17,7 +17,7 @@ import {
 } from '../model/kube-object.ts';
 import { below, type JsonPointer, pointerTo } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
-import { guardAnnotations, type Protection, protect } from './protect.ts';
+import { guardAnnotations, type Protection, protect, protectionOrigin } from './protect.ts';
 
 const unprotected: Protection = { kinds: [], guards: [] };
 
@@ -100,10 +100,12 @@ function hearStamps(
     const [rule, row] = ['the managed label', 'managedLabel'];
     decisions.hear({ ...about, pointer, value, rule, row });
   }
+  const written = protectionOrigin(key, protection);
+  const rule = { rule: `protect: ${key.kind}`, ...(written === undefined ? {} : { written }) };
   for (const { object, clusters } of results) {
     for (const [annotation, value] of guardAnnotations(object, key, protection)) {
       const pointer = pointerTo('', 'metadata', 'annotations', annotation);
-      decisions.hear({ ...about, pointer, value, rule: `protect: ${key.kind}`, clusters });
+      decisions.hear({ ...about, ...rule, pointer, value, clusters });
     }
   }
 }

@@ -8,11 +8,14 @@ import {
   newObject,
   type ObjectKey,
 } from '../model/kube-object.ts';
+import { below, type Origin } from '../model/source.ts';
 
 /** Which objects engines shall keep, and how they are told. */
 export interface Protection {
   /** `Namespace`, in whatever group, or `Database.example.io`. */
   readonly kinds: readonly string[];
+  /** Where the list of kinds was written. */
+  readonly origin?: Origin;
   readonly guards: readonly Guard[];
 }
 
@@ -40,6 +43,15 @@ export function guardAnnotations(
       return value === undefined ? [] : [[annotation, value] as const];
     }),
   );
+}
+
+/** Where the kind of an object was written that is protected. */
+export function protectionOrigin(
+  key: ObjectKey,
+  { kinds, origin }: Protection,
+): Origin | undefined {
+  const index = kinds.findIndex((kind) => isOfKind(key, kind));
+  return origin && index >= 0 ? below(origin, index) : undefined;
 }
 
 /** The object with its annotations; the object itself if there are none. */

@@ -101,8 +101,14 @@ function plainSecret(group: readonly Variant[]): Diagnostic[] {
 }
 
 function isPlainSecret({ key, object, verbatim }: Variant): boolean {
-  if (key.kind !== 'Secret' || key.group !== '' || verbatim !== undefined) return false;
-  return [object['data'], object['stringData']].some(
-    (data) => isObject(data) && Object.keys(data).length > 0,
+  if (key.kind !== 'Secret' || key.group !== '') return false;
+  const values = [object['data'], object['stringData']].flatMap((data) =>
+    isObject(data) ? Object.values(data) : [],
   );
+  return verbatim === undefined ? values.length > 0 : !values.every(isEncrypted);
+}
+
+/** A member `sops` alone hides nothing: SOPS encrypts what its own settings name. */
+function isEncrypted(value: JsonValue): boolean {
+  return typeof value === 'string' && (value === '' || value.startsWith('ENC['));
 }

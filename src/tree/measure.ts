@@ -19,7 +19,7 @@ export interface Measure {
 export const mostBytesPerUnit = 3;
 
 /** github.com/drone/envsubst, which Flux uses: a name, and behind it perhaps a function such as `:=default`. */
-const fluxReference = /(?<!\$)\$\{#?[A-Za-z_]\w*[^}\n]{0,80}\}/;
+const fluxReference = /(?<!\$)\$\{#?[A-Za-z_]\w*[^}\n]{0,1000}\}/;
 
 export function measure(value: JsonValue): Readonly<Measure> {
   const result: Measure = { units: 0, reference: undefined };
@@ -57,6 +57,10 @@ function addValue(value: JsonValue, sum: Measure): void {
 
 function addText(text: string, sum: Measure): void {
   sum.units += text.length + 2;
+  findReference(text, sum);
+}
+
+function findReference(text: string, sum: Measure): void {
   if (sum.reference === undefined && text.includes('${'))
     sum.reference = fluxReference.exec(text)?.[0];
 }
@@ -69,9 +73,15 @@ function addItems(items: JsonArray, sum: Measure): void {
 function addMembers(object: JsonObject, sum: Measure): void {
   sum.units += 2;
   for (const key in object) {
-    sum.units += unitsOfKey(key);
+    addKey(key, sum);
     addValue(object[key] ?? null, sum);
   }
+}
+
+/** Flux replaces in the text of the whole object. */
+function addKey(key: string, sum: Measure): void {
+  sum.units += unitsOfKey(key);
+  findReference(key, sum);
 }
 
 /** With the quotes, the colon and the comma. */
@@ -97,7 +107,7 @@ function addChangeOfMembers(base: JsonObject, value: JsonObject, sum: Measure): 
     const before = base[key];
     const after = value[key] ?? null;
     if (before === undefined) {
-      sum.units += unitsOfKey(key);
+      addKey(key, sum);
       addValue(after, sum);
     } else {
       common += 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fedc, inventory } from './repository.ts';
+import { fedc, files as repository, inventory } from './repository.ts';
 
 const deployment = `apiVersion: types.kubefed.io/v1beta1
 kind: FederatedDeployment
@@ -202,4 +202,12 @@ spec: {targetKind: FederatedDeployment, totalReplicas: 3, rebalance: true, clust
     expect(error).toContain('broken.yaml:2');
     expect(output).toContain('override 2 of 2');
   });
+});
+
+it('names the line that protects an object', () => {
+  const { host } = fedc(['build'], {
+    files: { ...repository, '/repo/fedc.yaml': 'mode: gitops\nprotect: [Secret, Namespace]\n' },
+  });
+  const { output } = fedc(['blame', 'rendered/clusters/eu-1/_cluster/namespace_shop.yaml'], host);
+  expect(output).toMatch(/fedc\.yaml:2\s.*protect: Namespace.*Delete=confirm,Prune=confirm/);
 });

@@ -339,6 +339,13 @@ describe('the files', () => {
   });
 });
 
+/** A cluster that is called like Flux itself. */
+const hub = {
+  apiVersion: 'fedc/v1alpha1',
+  kind: 'ClusterInventory',
+  clusters: [{ name: 'flux-system' }],
+};
+
 describe('what Flux would stumble over', () => {
   const text = configMap({ template: { data: { a: '${REGION}' } } });
   const harmless = configMap({
@@ -386,6 +393,18 @@ describe('what Flux would stumble over', () => {
       engines: { flux: { name: `${'a'.repeat(61)}{cluster}` } },
       objects: [configMap({ placement: only('lab') })],
       codes: ['error[engine/flux-name]'],
+    },
+    {
+      name: 'the name that Flux itself has',
+      engines: { flux: {} },
+      objects: [hub, configMap({ placement: only('flux-system') })],
+      codes: ['error[engine/flux-name]'],
+    },
+    {
+      name: 'that name in another namespace',
+      engines: { flux: { namespace: 'fleet' } },
+      objects: [hub, configMap({ placement: only('flux-system') })],
+      codes: [],
     },
     {
       name: 'a list in the folders where Flux is alone',

@@ -17,6 +17,19 @@ describe('output/flux-substitution', () => {
   });
 
   it.each([
+    { name: 'the name of a member', body: 'data: {"${KEY}": x}\n', text: '${KEY}' },
+    {
+      name: 'a long default',
+      body: `data: {a: "\${A:-${'x'.repeat(200)}}"}\n`,
+      text: `\${A:-${'x'.repeat(200)}}`,
+    },
+  ])('is about $name, too', ({ body, text }) => {
+    expect(found(variant({ clusters: ['a'], body }))).toMatchObject([{ args: { text } }]);
+    const base = variant({ clusters: ['a'], body: 'data: {a: b}\n' });
+    expect(found(base, variant({ clusters: ['b'], body }))).toMatchObject([{ args: { text } }]);
+  });
+
+  it.each([
     { name: 'a doubled dollar sign', body: 'data: {a: "$${REGION}"}\n' },
     { name: 'no name in the braces', body: 'data: {a: "${1} ${} $(X) $X"}\n' },
     {
@@ -60,6 +73,18 @@ describe('output/plain-secret', () => {
     expect(found(...variants)).toEqual([
       { code: 'output/plain-secret', args: { object: 'Secret shop/web', clusters: 3 } },
     ]);
+  });
+
+  it.each([
+    { name: 'encrypted', body: 'data: {a: "ENC[AES256_GCM,data:eA==]", b: ""}\n', codes: [] },
+    {
+      name: 'not encrypted, whatever stands beside them',
+      body: 'data: {a: "ENC[AES256_GCM,data:eA==]", b: eA==}\n',
+      codes: ['output/plain-secret'],
+    },
+  ])('looks at what is copied to the byte: values are $name', ({ body, codes }) => {
+    const copied = { ...variant({ clusters: ['a'], key: secret, body }), verbatim: body };
+    expect(found(copied).map(({ code }) => code)).toEqual(codes);
   });
 
   it('is silent about a Secret without data and about SealedSecrets', () => {

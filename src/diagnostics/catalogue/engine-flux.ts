@@ -18,18 +18,22 @@ export const fluxCodes = {
     readonly name: string;
     readonly clusters: readonly string[];
     readonly limit: number;
+    /** Flux itself has a Kustomization of this name. */
+    readonly isBootstrap?: true;
   }>({
     severity: 'error',
-    message: ({ name, clusters, limit }) =>
-      clusters.length > 1
-        ? `${clusters.join(' and ')} would both have the Kustomization ${name}.`
-        : `The Kustomization ${name} has ${name.length} characters, and Flux puts its name into a label, which holds ${limit}.`,
-    help: ({ clusters }) =>
-      clusters.length > 1
+    message: ({ name, clusters, limit, isBootstrap }) =>
+      isBootstrap
+        ? `The Kustomization ${name} of the cluster ${clusters.join()} would take the place of the one that \`flux bootstrap\` makes for Flux itself.`
+        : clusters.length > 1
+          ? `${clusters.join(' and ')} would both have the Kustomization ${name}.`
+          : `The Kustomization ${name} has ${name.length} characters, and Flux puts its name into a label, which holds ${limit}.`,
+    help: ({ clusters, isBootstrap }) =>
+      clusters.length > 1 || isBootstrap
         ? 'Write another engines.flux.name, such as fedc-{cluster}, or rename a cluster; stages add -crds and -namespaces.'
         : 'Write a shorter engines.flux.name, or rename the cluster; stages add -crds and -namespaces.',
     title: 'A Kustomization cannot have its name',
-    page: 'A Kustomization is named after its cluster, by `engines.flux.name`. Flux labels every object that it applies with that name, and a label holds 63 characters: with a longer one the API server refuses every object. With `split: stages` a cluster `eu` has a Kustomization `eu-crds`, which a cluster of that name would have, too.',
+    page: 'A Kustomization is named after its cluster, by `engines.flux.name`. Flux labels every object that it applies with that name, and a label holds 63 characters: with a longer one the API server refuses every object. With `split: stages` a cluster `eu` has a Kustomization `eu-crds`, which a cluster of that name would have, too. And `flux-system` in the namespace `flux-system` is the Kustomization by which Flux manages itself.',
     remedy: 'Write another `engines.flux.name`, or rename the cluster.',
   }),
   'engine/flux-url': entry<{ readonly url: string; readonly meant?: string }>({

@@ -10,6 +10,9 @@ import { stagesOf } from './stages.ts';
 /** A label of every object that Flux applies holds the name of its Kustomization. */
 const longestName = 63;
 
+/** github.com/fluxcd/flux2, pkg/manifestgen/sync/options.go: what `flux bootstrap` calls the Kustomization of Flux itself. */
+const bootstrapName = 'flux-system';
+
 const localAnnotation = 'config.kubernetes.io/local-config';
 
 /** The `engine/flux-*` diagnostics. */
@@ -40,9 +43,11 @@ function names({ clusters, settingAt }: Fleet, settings: FluxSettings): readonly
   );
   return [...groupBy(made, ({ name }) => name)].flatMap(([name, uses]) => {
     const sharing = uses.map(({ cluster }) => cluster);
-    if (sharing.length === 1 && name.length <= longestName) return [];
-    const limit = longestName;
-    return [diagnose('engine/flux-name', settingAt('name'), { name, clusters: sharing, limit })];
+    const isBootstrap = name === bootstrapName && settings.namespace === bootstrapName;
+    if (sharing.length === 1 && name.length <= longestName && !isBootstrap) return [];
+    const args = { name, clusters: sharing, limit: longestName };
+    const at = settingAt('name');
+    return [diagnose('engine/flux-name', at, { ...args, ...(isBootstrap && { isBootstrap }) })];
   });
 }
 
