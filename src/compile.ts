@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose, hasError, type Outcome } from './diagnostics
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { checkProtection } from './engines/check-protection.ts';
 import { emitEngines } from './engines/emit-engines.ts';
-import { engineGuards } from './engines/engines.ts';
+import { protectionOf } from './engines/protection.ts';
 import { leftAloneNote, lowerKubefed } from './frontends/kubefed/lower.ts';
 import type { PlainObjects } from './frontends/kubefed/plain-objects.ts';
 import { previousReplicas } from './frontends/previous-replicas.ts';
@@ -26,7 +26,6 @@ import { diagnosticsAbout } from './stages/diagnostics-about.ts';
 import { finish } from './stages/finish.ts';
 import { narrow } from './stages/narrow.ts';
 import { override } from './stages/override.ts';
-import type { Protection } from './stages/protect.ts';
 import { scheduleReplicas } from './stages/schedule-replicas.ts';
 import { checkOutput } from './tree/check-output.ts';
 import { checkPaths } from './tree/check-paths.ts';
@@ -93,12 +92,14 @@ export function compile(input: CompileInput): CompileResult {
   const scheduled = scheduleReplicas(chosen.value, inventory.value, previousOf(input), decisions);
   const narrowed = narrow(scheduled.value, decisions);
   const overridden = override(narrowed.value, inventory.value, decisions);
-  const protection = protectionOf(options);
+  const isProtecting = options.protect.length > 0;
+  const protection = isProtecting ? protectionOf(options) : undefined;
   const finished = finish(overridden.value, decisions, protection);
   const manifests = { inventory: inventory.value, variants: finished.value };
   // Of a config with errors not every setting is known.
-  const emits = input.only === undefined && !hasError(settings.diagnostics);
-  const engines = emits ? emitEngines(manifests, options, input) : nothing;
+  const isEmitting = options.engines.chosen.length > 0 && !hasError(settings.diagnostics);
+  const engines =
+    isEmitting && input.only === undefined ? emitEngines(manifests, options, input) : nothing;
   const compilation = { ...manifests, engineFiles: engines.value };
   const found: readonly Diagnostic[] = [
     ...[
@@ -118,7 +119,7 @@ export function compile(input: CompileInput): CompileResult {
     ),
     ...checkPaths(compilation, options.layout),
     ...checkOutput(compilation, options.engines.chosen),
-    ...checkProtection(finished.value, options),
+    ...(isProtecting ? checkProtection(finished.value, options) : []),
     ...leftAloneNote(lowered.value.leftAlone),
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
     ...emptyRules(input, options),
@@ -151,11 +152,6 @@ export function readRepository(input: CompileInput): {
 
 function parserOf({ reader = 'fast' }: CompileInput) {
   return (text: string, { path }: { readonly path: string }) => parseYaml(text, { path, reader });
-}
-
-function protectionOf({ protect: kinds, origin }: Options): Protection {
-  const written = origin === undefined ? {} : { origin: below(origin, 'protect') };
-  return { kinds, guards: engineGuards, ...written };
 }
 
 function suppose(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fedc, files as repository, inventory } from './repository.ts';
+import { fedc, inventory, files as repository } from './repository.ts';
 
 const deployment = `apiVersion: types.kubefed.io/v1beta1
 kind: FederatedDeployment
