@@ -10,11 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileThread, startFileThread } from '../../src/io/file-thread.ts';
+import { ensureBuilt } from '../built.ts';
 
 const script = new URL('../../dist/cli/file-worker.js', import.meta.url);
 let folder: string;
+
+beforeAll(ensureBuilt, 180_000);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fedc-thread-'));

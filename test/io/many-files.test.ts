@@ -1,0 +1,95 @@
+/** A tree of so many files that a second thread helps, by the built command on a real disk. */
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { ensureBuilt } from '../built.ts';
+import { configMap, files } from '../cli/repository.ts';
+import { root } from '../repository.ts';
+
+const names = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
+
+/** Seventy config maps in forty clusters, each of them another one in one cluster. */
+const sources = new Map([
+  [
+    'clusters.yaml',
+    `apiVersion: fedc/v1alpha1\nkind: ClusterInventory\nclusters:\n${names('c', 40)
+      .map((name) => `  - {name: ${name}}\n`)
+      .join('')}`,
+  ],
+  ['namespace.yaml', String(files['/repo/namespace.yaml'])],
+  ...names('map', 70).map((name, index): [string, string] => [
+    `${name}.yaml`,
+    `${configMap(name, '{clusterSelector: {}}', `größe ${name}`)}  overrides:\n    - clusterName: c-${index % 40}\n      clusterOverrides: [{path: /data/a, value: other}]\n`,
+  ]),
+]);
+
+let folder = '';
+
+beforeAll(async () => {
+  await ensureBuilt();
+  folder = mkdtempSync(join(tmpdir(), 'fedc-many-'));
+  mkdirSync(join(folder, 'repo'));
+  for (const [path, text] of sources) writeFileSync(join(folder, 'repo', path), text);
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function build(...flags: readonly string[]) {
+  const command = join(root, 'dist/cli/main.js');
+  const words = ['build', join(folder, 'repo'), ...flags];
+  const { status, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8' });
+  return { status, stderr };
+}
+
+/** Everything but locks, which hold hashes of it. */
+function treeOf(out: string): ReadonlyMap<string, string> {
+  const entries = readdirSync(out, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('lock'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [
+        path.slice(out.length + 1).replaceAll('\\', '/'),
+        readFileSync(path, 'utf8'),
+      ]),
+  );
+}
+
+describe('fedc build of thousands of files', () => {
+  const out = () => join(folder, 'repo/rendered');
+
+  it('writes what the compiler gives', () => {
+    expect(build()).toMatchObject({ status: 0 });
+    const result = compile({ files: Array.from(sources, ([path, text]) => ({ path, text })) });
+    const expected = new Map(result.outputs.map(({ path, text }) => [path, text]));
+    expect(expected.size).toBeGreaterThan(2800);
+    expect(treeOf(out())).toEqual(expected);
+  });
+
+  it('finds nothing to do, and whatever is to be done', () => {
+    expect(build().stderr).toContain('nothing to do');
+    const path = join(out(), 'clusters/c-7/shop/configmap_map-3.yaml');
+    const text = readFileSync(path, 'utf8');
+    appendFileSync(path, '# mine\n');
+    const refused = build();
+    expect(refused.status).toBe(4);
+    expect(refused.stderr).toContain('error[tree/edited-file]');
+    writeFileSync(path, text.replace('größe', 'grösse'));
+    expect(build().stderr).toContain('error[tree/edited-file]');
+    rmSync(path);
+    expect(build().stderr).toContain('1 file written, 2880 unchanged, 0 deleted');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+});
