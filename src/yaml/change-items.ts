@@ -83,7 +83,7 @@ function changeBlock(
     const emptied = fillEmpty(text, { ...found, node: null }, { kind: 'inline', text: '[]' });
     return isRefusal(emptied) ? emptied : [...emptied, ...removed];
   }
-  const added = add.map((item) => printItem(item, items, last.column)).join('');
+  const added = add.map(itemPrinter(items, last.column)).join('');
   return [...removed, ...(added === '' ? [] : [{ start: last.end, end: last.end, text: added }])];
 }
 
@@ -106,11 +106,13 @@ function itemLines(text: string, item: CST.CollectionItem | undefined): ItemLine
 }
 
 /** As the others are written: between braces if the last one is, and mappings inside as the first one that has any. */
-function printItem(item: JsonValue, items: readonly ParsedNode[], column: number): string {
+function itemPrinter(items: readonly ParsedNode[], column: number): (item: JsonValue) => string {
   const last = items.at(-1);
   if (isMap(last) && last.flow === true)
-    return `${' '.repeat(column)}- ${printFlow(item, { isJson: false })}\n`;
-  return blockItem(item, { column, style: innerStyle(items) });
+    return (item) => `${' '.repeat(column)}- ${printFlow(item, { isJson: false })}\n`;
+  // Found once: a fleet adds thousands of items to a list of thousands.
+  const style = innerStyle(items);
+  return (item) => blockItem(item, { column, style });
 }
 
 function innerStyle(items: readonly ParsedNode[]): EntryStyle {
