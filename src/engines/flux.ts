@@ -38,7 +38,7 @@ function clusterFiles(
       path: `clusters/${cluster}/${syncFile(stage)}`,
       documents: [kustomization(stage, cluster, settings, repository)],
     })),
-    ...(settings.split === 'none' ? [] : stages.map((stage) => stageFolder(stage, cluster))),
+    ...stages.filter(({ isListed }) => isListed).map((stage) => stageFolder(stage, cluster)),
     ...(settings.folderKustomizations ? [folderKustomization(each)] : []),
   ];
 }

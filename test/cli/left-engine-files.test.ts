@@ -62,8 +62,6 @@ describe('files of engines in a build for some clusters', () => {
       files: { ...files, '/repo/fedc.yaml': stages },
     });
     expect(fedc(['build', '--cluster', 'eu-1'], host).error).not.toContain('engine-file-left');
-    expect(host.files.has('/repo/rendered/engine/flux/clusters/us-1/sync-namespaces.yaml')).toBe(
-      true,
-    );
+    expect(host.files.has('/repo/rendered/engine/flux/clusters/us-1/sync.yaml')).toBe(true);
   });
 });

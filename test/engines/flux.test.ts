@@ -300,13 +300,19 @@ describe('the files', () => {
     {
       name: 'and none where there is nothing',
       engines: { flux: { split: 'stages' } },
-      objects: [definition],
+      objects: [web],
       expected: [
-        'engine/flux/clusters/eu/sync-crds.yaml',
         'engine/flux/clusters/eu/sync-namespaces.yaml',
-        'engine/flux/stages/eu/crds/kustomization.yaml',
+        sync,
         'engine/flux/stages/eu/namespaces/kustomization.yaml',
+        'engine/flux/stages/eu/rest/kustomization.yaml',
       ],
+    },
+    {
+      name: 'a cluster without a rest keeps the one that owns its definitions and namespaces',
+      engines: { flux: { split: 'stages' } },
+      objects: [definition],
+      expected: [sync],
     },
   ];
 

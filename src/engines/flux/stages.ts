@@ -11,6 +11,8 @@ export interface Stage {
   readonly dependsOn: readonly string[];
   /** Its folder in the tree. */
   readonly path: string;
+  /** That folder is a list of files, not the manifests themselves. */
+  readonly isListed: boolean;
   /** At least one, sorted by path. */
   readonly files: readonly StageFile[];
 }
@@ -23,7 +25,8 @@ export interface StageFile {
 
 /**
  * One stage, or at most three with `split: stages`: definitions, namespaces, the rest. The rest bears the name that an unsplit
- * Kustomization has: when a fleet is split it goes on owning its objects, and waits until the other two own theirs.
+ * Kustomization has: when a fleet is split it goes on owning its objects, and waits until the other two own theirs. So a cluster
+ * without a rest is not split: that Kustomization would go, and take with it what the other two do not own yet.
  */
 export function stagesOf(
   each: FleetCluster,
@@ -32,12 +35,15 @@ export function stagesOf(
   const cluster = each.cluster.name;
   const name = nameFor(template, cluster);
   const files = filesOf(each);
-  const path = `clusters/${cluster}`;
-  if (split === 'none') return [{ part: 'rest', name, dependsOn: [], path, files }];
+  if (split === 'none' || files.every((file) => partOf(file) !== 'rest'))
+    return [
+      { part: 'rest', name, dependsOn: [], path: `clusters/${cluster}`, isListed: false, files },
+    ];
   const parts = (['crds', 'namespaces', 'rest'] as const).map((part) => ({
     part,
     name: part === 'rest' ? name : `${name}-${part}`,
     path: `engine/flux/stages/${cluster}/${part}`,
+    isListed: true,
     files: files.filter((file) => partOf(file) === part),
   }));
   const used = parts.filter((stage) => stage.files.length > 0);
