@@ -43,12 +43,26 @@ export function readLocks(tree: TreeFolder): ReadonlyMap<string, string> {
   return new Map([...tree.readLocks()].map(([path, bytes]) => [path, decoder.decode(bytes)]));
 }
 
-/** `tree/path-escape` for a folder that cannot be an output, `tree/not-a-tree` for one that somebody else uses. */
-export function refuseFolder(host: Host, root: string, out: string): readonly Diagnostic[] {
+/**
+ * `tree/path-escape` for a folder that cannot be an output, `tree/not-a-tree` for one that somebody else uses. `different` are
+ * files there that an adoption could not claim, in the folder.
+ */
+export function refuseFolder(
+  host: Host,
+  { root, out, different }: FolderQuestion,
+): readonly Diagnostic[] {
   const refusals = refuseLocation(host, root, out);
   if (refusals.length > 0 || !createTreeFolder(host, out).isForeign()) return refusals;
   const path = shownFolder(host, out);
-  return [diagnose('tree/not-a-tree', { file: path }, { path })];
+  const shown = different?.map((each) => shownPath(host, out, each));
+  const args = { path, ...(shown === undefined ? {} : { different: shown }) };
+  return [diagnose('tree/not-a-tree', { file: path }, args)];
+}
+
+interface FolderQuestion {
+  readonly root: string;
+  readonly out: string;
+  readonly different?: readonly string[];
 }
 
 /** `tree/path-escape` for a folder that cannot be an output, whatever is in it. */

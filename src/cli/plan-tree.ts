@@ -51,7 +51,7 @@ export interface PlannedTree {
  */
 export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree | undefined> {
   const { result, root, out, slice, overwrite, stale, recovered } = request;
-  const refusals = refuseFolder(host, root, out);
+  const refusals = refuseFolder(host, { root, out });
   if (refusals.length > 0) return { value: undefined, diagnostics: refusals };
   if (isFresh(host, out)) return planFirst(host, request);
   const tree = createTreeFolder(host, out);

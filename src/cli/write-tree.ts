@@ -24,7 +24,7 @@ export interface WrittenTree extends PlannedTree {
  */
 export function writeTree(host: Host, request: WriteRequest): Outcome<WrittenTree | undefined> {
   const { root, out, slice, strict, durability, checkSources } = request;
-  const refusals = refuseFolder(host, root, out);
+  const refusals = refuseFolder(host, { root, out });
   if (refusals.length > 0) return { value: undefined, diagnostics: refusals };
   const mayWrite = (found: readonly Diagnostic[]) =>
     !hasError(found) && !(strict && found.some(({ severity }) => severity === 'warning'));

@@ -20,6 +20,11 @@ function foreign(): MemoryHost {
 const manifests = (host: MemoryHost) =>
   new Map([...host.files].filter(([path]) => !path.includes('/index/')));
 
+const configMapByHand = `apiVersion: v1
+kind: ConfigMap
+metadata: {name: web, namespace: shop}
+`;
+
 describe('fedc adopt', () => {
   it('claims a tree that is exactly what would be written', () => {
     const host = foreign();
@@ -93,7 +98,19 @@ Name a file to claim it as it is: fedc adopt ${web}
     const { code, error } = fedc(['adopt'], host);
     expect(code).toBe(4);
     expect(error).toContain('error[tree/not-a-tree]');
+    expect(error).toContain('none of the files there is one that fedc would write');
     expect(host.files).toEqual(before);
+  });
+
+  it('does not send to itself where every file is otherwise: it says how to claim one', () => {
+    const { host } = fedc(['explain', 'configmap/web'], {
+      files: { ...files, [`/repo/${web}`]: configMapByHand },
+    });
+    expect(fedc(['adopt'], host).error).toContain(
+      `help: Choose an empty folder with --out, or claim each file there as it is: \`fedc adopt ${web}\`.`,
+    );
+    expect(fedc(['adopt', web], host).code).toBe(0);
+    expect(fedc(['build'], host).code).toBe(0);
   });
 
   it('has nothing to do where nothing stands, and the second time', () => {

@@ -104,7 +104,8 @@ function planClaim(
   const shown = diagnostics.map((each) => withFolder(host, each, out));
   if (hasError(shown)) return { value: undefined, diagnostics: shown };
   // A folder in which nothing could be claimed is somebody else's still.
-  const foreign = value.claimed.length === 0 ? refuseFolder(host, root, out) : [];
+  const foreign =
+    value.claimed.length === 0 ? refuseFolder(host, { root, out, different: value.different }) : [];
   return { value: foreign.length > 0 ? undefined : value, diagnostics: [...shown, ...foreign] };
 }
 

@@ -2,6 +2,7 @@
 
 import { count, entry, someOf } from '../entry.ts';
 import { quote } from '../quote.ts';
+import { shellWord } from '../shell-word.ts';
 
 /** An object that a plan deletes, and where. */
 export interface DeletedObject {
@@ -128,12 +129,22 @@ export const treeCodes = {
     page: 'A name in `guards.accept` or `--accept` does not fit what this run would delete: the deletions were done already, or they are others than those that were looked at. It accepts nothing. A run over a part of the clusters does not say this, since the name may be that of another part.',
     remedy: 'Remove the name: it stands for one set of deletions and is good for nothing else.',
   }),
-  'tree/not-a-tree': entry<{ readonly path: string }>({
+  'tree/not-a-tree': entry<{
+    readonly path: string;
+    /** Where `fedc adopt` found nothing to claim: files that are otherwise than they would be written. */
+    readonly different?: readonly string[];
+  }>({
     severity: 'error',
     message: ({ path }) =>
       `${path} holds clusters, index or engine, but no index/lock, so it was not written by fedc.`,
-    help: () =>
-      'Choose an empty folder with --out, or claim what fedc would write there with `fedc adopt`.',
+    help: ({ different }) => {
+      if (different === undefined)
+        return 'Choose an empty folder with --out, or claim what fedc would write there with `fedc adopt`.';
+      const [first] = different;
+      return first === undefined
+        ? 'Choose an empty folder with --out: none of the files there is one that fedc would write.'
+        : `Choose an empty folder with --out, or claim each file there as it is: \`fedc adopt ${shellWord(first)}\`.`;
+    },
     title: 'The output folder was not written by fedc',
     page: 'A folder belongs to fedc if it holds `index/lock`. Files of others are never overwritten or deleted. `fedc adopt` makes a folder a tree if it holds files that are exactly what would be written. Exit code 4.',
     remedy: 'Choose an empty folder with `--out`, or claim the files with `fedc adopt`.',
