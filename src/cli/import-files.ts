@@ -24,7 +24,7 @@ export function readImportFiles(
   const found = words.map((word) => ({ word, paths: pathsOf(host, word) }));
   const missing = found
     .filter(({ paths }) => paths.length === 0)
-    .map(({ word }) => unreadable(word, reasonFor(word)));
+    .map(({ word }) => unreadable(word, reasonFor(host, word)));
   const unique = new Map(
     found.flatMap(({ paths }) => paths).map((path) => [shownPath(host, path), path]),
   );
@@ -39,7 +39,11 @@ function shownPath(host: Host, path: string): string {
   return path === input.word ? input.name : posix.relative(host.workingFolder, path);
 }
 
-function reasonFor(word: string): string {
+function reasonFor(host: Host, word: string): string {
+  const path = host.resolve(host.workingFolder, word);
+  // What leads to a file is no empty answer, so it is a folder.
+  if (host.realPath(path) !== undefined) return 'no manifest stands in this folder';
+  if (host.kindOf(path) === 'link') return 'the link leads nowhere';
   return wildcard.test(word) ? 'no file matches' : 'there is no such file';
 }
 

@@ -459,6 +459,7 @@ describe('what cannot be imported', () => {
     [[], 64, 'import needs files'],
     [['--from', 'nowhere.yaml'], 3, 'there is no such file'],
     [['--from', 'no/*.yaml'], 3, 'no file matches'],
+    [['--from', 'docs'], 3, 'no manifest stands in this folder'],
     [['--from', 'web.yaml'], 64, 'web.yaml describes no cluster.'],
     [['--from', 'bad.yaml'], 2, 'error[yaml/syntax]'],
     [['--from', 'kubefed', 'extra'], 0, ''],
@@ -467,6 +468,7 @@ describe('what cannot be imported', () => {
       ...files,
       '/work/web.yaml': configMap('web', '{}'),
       '/work/bad.yaml': 'a: [\n',
+      '/work/docs/readme.md': '#',
       '/work/extra': kubefed('x'),
     };
     const { code, error } = run(argv, all);
