@@ -34,7 +34,7 @@ export const hostCodes = {
     help: ({ nearest }) =>
       nearest.length > 0
         ? `Did you mean ${nearest.map((name) => quote(name)).join(' or ')}?`
-        : undefined,
+        : '`fedc clusters list` shows them.',
     title: 'No cluster is in the slice that was asked for',
     page: 'A slice was asked for (`--cluster`, `-l`), and no cluster of the inventory is in it. An empty slice is never what was meant: in a pipeline it would look like a run in which nothing had to be done. Exit code 64; nothing is written.',
     remedy:
