@@ -2,6 +2,7 @@
 import type { CompileResult } from '../compile.ts';
 import { adjustLevels } from '../diagnostics/adjust-levels.ts';
 import { type Diagnostic, hasError, type Outcome } from '../diagnostics/diagnostic.ts';
+import { engines } from '../engines/engines.ts';
 import type { Host } from '../io/host.ts';
 import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
 import type { ObjectKey } from '../model/kube-object.ts';
@@ -130,12 +131,17 @@ function guard(
     accepted: acceptedNames(request),
     known: new Set(clusters.map(({ name }) => name)),
     placed: () => placedClusters(result),
+    idleEngines: idleEngines(result),
     listed: new Set([...locks.keys()].flatMap((path) => clusterOfLock(path) ?? [])),
     scope: slice === undefined ? 'whole' : 'part',
     ...(explain === undefined
       ? {}
       : { causesOf: (objects) => findCauses(objects, { clusters, explain, readText }) }),
   });
+}
+
+function idleEngines({ options }: CompileResult): readonly string[] {
+  return engines.map(({ name }) => name).filter((name) => !options.engines.chosen.includes(name));
 }
 
 function placedClusters({ manifests }: CompileResult): ReadonlySet<string> {

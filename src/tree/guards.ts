@@ -34,6 +34,8 @@ export interface GuardInput {
   readonly known: ReadonlySet<string>;
   /** The clusters that get a manifest, those of other parts among them; only asked if files of engines go. */
   readonly placed: () => ReadonlySet<string>;
+  /** Engines that this run does not write for, by their folder. */
+  readonly idleEngines: readonly string[];
   /** The clusters that have a lock in the tree. */
   readonly listed: ReadonlySet<string>;
   /** `part`: a run over a slice, in which a name may be that of another part. */
@@ -83,7 +85,7 @@ function findStops(input: GuardInput): readonly Diagnostic[] {
  * the clusters of all: where a cluster of another one goes, that has to be allowed by name here, or done there before.
  */
 function engineFiles(
-  { deletions, known, placed, listed, guards }: GuardInput,
+  { deletions, known, placed, listed, guards, idleEngines }: GuardInput,
   emptied: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   if (deletions.engineFiles.length === 0 || known.size === 0) return [];
@@ -98,7 +100,11 @@ function engineFiles(
   });
   const [first] = files;
   if (first === undefined) return [];
-  return [diagnose('tree/engine-file-deleted', { file: first }, { files, plan: deletions.name })];
+  const idle = idleEngines.filter((name) =>
+    files.some((path) => path.startsWith(`engine/${name}/`)),
+  );
+  const args = { files, idle, plan: deletions.name };
+  return [diagnose('tree/engine-file-deleted', { file: first }, args)];
 }
 
 function inClusters(

@@ -329,6 +329,16 @@ describe('files of engines', () => {
     expect(fedc(['build', '--accept', name], host).error).toContain('3 deleted');
   });
 
+  it('stay where the build is told of their engine again, and the message says how', () => {
+    const { host } = fedc(['build', '--emit', 'flux']);
+    expect(fedc(['build'], host).error).toContain(
+      'Otherwise write for it again, by --emit flux or engines: {flux: {}} in fedc.yaml.',
+    );
+    expect(fedc(['build', '--emit', 'flux'], host).code).toBe(0);
+    setConfig(host, config);
+    expect(fedc(['build'], host)).toMatchObject({ code: 0 });
+  });
+
   it('stop it also if somebody has removed them already', () => {
     const host = withEngine();
     setConfig(host, '{}\n');

@@ -30,6 +30,7 @@ function check({ before, after, input }: Row) {
     known: new Set(clusters),
     placed: () => new Set(after.flatMap((variant) => variant.clusters)),
     listed: new Set(before.flatMap((variant) => variant.clusters)),
+    idleEngines: [],
     scope: 'whole',
     ...input,
   });

@@ -80,15 +80,23 @@ export const treeCodes = {
     level:
       'An error that no setting weakens. `--accept NAME` or `guards: {accept: [NAME]}` lets exactly these deletions through; `guards: {maxDelete: 30%}` moves the limit for all objects of a run, the limit for one cluster is fixed.',
   }),
-  'tree/engine-file-deleted': entry<{ readonly files: readonly string[]; readonly plan: string }>({
+  'tree/engine-file-deleted': entry<{
+    readonly files: readonly string[];
+    /** The engines of these files that the run does not write for, by their settings. */
+    readonly idle: readonly string[];
+    readonly plan: string;
+  }>({
     severity: 'error',
     message: ({ files }) =>
       `${someOf(files, 3)} would be deleted: an engine that prunes takes away what it was told there, while the manifests stay.`,
-    help: ({ plan }) => accept(plan),
+    help: ({ idle, plan }) =>
+      idle.length === 0
+        ? accept(plan)
+        : `${accept(plan)} Otherwise write for ${idle.length === 1 ? 'it' : 'them'} again, by --emit ${idle.join()} or engines: {${idle.map((name) => `${name}: {}`).join(', ')}} in fedc.yaml.`,
     title: 'An engine would no longer be told what to deploy',
-    page: 'The files below `engine/` tell an engine which manifests to deploy. Whoever applies them with pruning, such as a Flux hub or an Application of Argo CD, deletes an object whose file goes, and perhaps everything that this object deployed. It happens when an engine is taken out of `engines:`, when its names change, and when `split: stages` is turned on or off. Files of a cluster that loses its manifests as well are spoken of by [tree/cluster-emptied](#treecluster-emptied). Exit code 4; nothing is written.',
+    page: 'The files below `engine/` tell an engine which manifests to deploy. Whoever applies them with pruning, such as a Flux hub or an Application of Argo CD, deletes an object whose file goes, and perhaps everything that this object deployed. It happens when an engine is taken out of `engines:`, when a build without `--emit` follows one that had it, when names change, and when `split: stages` is turned on or off. Files of a cluster that loses its manifests as well are spoken of by [tree/cluster-emptied](#treecluster-emptied). Exit code 4; nothing is written.',
     remedy:
-      'If it is meant, first make sure that the engine keeps what it deployed (for Flux `prune: false` or `deletionPolicy: Orphan`, for Argo CD `preserveResourcesOnDeletion`), then accept the plan by its name, as for [tree/too-many-deletions](#treetoo-many-deletions).',
+      'If it is not meant, name the engine under `engines:` again, where every command finds it. If it is, first make sure that the engine keeps what it deployed (for Flux `prune: false` or `deletionPolicy: Orphan`, for Argo CD `preserveResourcesOnDeletion`), then accept the plan by its name, as for [tree/too-many-deletions](#treetoo-many-deletions).',
     level:
       'An error that no setting weakens. `--accept NAME` or `guards: {accept: [NAME]}` lets exactly these deletions through.',
   }),
