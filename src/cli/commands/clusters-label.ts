@@ -200,7 +200,7 @@ function foreign(
   const [entry] = entries;
   const place = placeOf(entry?.cluster.origin ?? cluster.origin);
   const problem = `Cluster ${quote(cluster.name)} is not described by a ClusterInventory, but by ${entry?.kind ?? 'another document'} in ${placesText([place])}.`;
-  const hint = `Label it there, or make an inventory of your own: fedc clusters import --from ${typed(place.file)} --write inventory.yaml`;
+  const hint = `Label it there, or make an inventory of your own by \`fedc clusters import --from ${typed(place.file)} --write inventory.yaml\`, and name that file under \`inventory:\` instead.`;
   return diagnose('cli/usage', { flag: cluster.name }, { problem, hint });
 }
 
