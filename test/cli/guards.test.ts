@@ -332,7 +332,7 @@ describe('files of engines', () => {
   it('stay where the build is told of their engine again, and the message says how', () => {
     const { host } = fedc(['build', '--emit', 'flux']);
     expect(fedc(['build'], host).error).toContain(
-      'Otherwise write for it again, by --emit flux or engines: {flux: {}} in fedc.yaml.',
+      'Otherwise keep them by --emit flux, or by engines: {flux: {}} in fedc.yaml.',
     );
     expect(fedc(['build', '--emit', 'flux'], host).code).toBe(0);
     setConfig(host, config);

@@ -92,7 +92,7 @@ export const treeCodes = {
     help: ({ idle, plan }) =>
       idle.length === 0
         ? accept(plan)
-        : `${accept(plan)} Otherwise write for ${idle.length === 1 ? 'it' : 'them'} again, by --emit ${idle.join()} or engines: {${idle.map((name) => `${name}: {}`).join(', ')}} in fedc.yaml.`,
+        : `${accept(plan)} Otherwise keep them by --emit ${idle.join()}, or by engines: {${idle.map((name) => `${name}: {}`).join(', ')}} in fedc.yaml.`,
     title: 'An engine would no longer be told what to deploy',
     page: 'The files below `engine/` tell an engine which manifests to deploy. Whoever applies them with pruning, such as a Flux hub or an Application of Argo CD, deletes an object whose file goes, and perhaps everything that this object deployed. It happens when an engine is taken out of `engines:`, when a build without `--emit` follows one that had it, when names change, and when `split: stages` is turned on or off. Files of a cluster that loses its manifests as well are spoken of by [tree/cluster-emptied](#treecluster-emptied). Exit code 4; nothing is written.',
     remedy:

@@ -798,7 +798,7 @@ error[tree/edited-file]: rendered/clusters/eu-1/shop/configmap_web.yaml was chan
 $ fedc build
 error[tree/engine-file-deleted]: engine/flux/clusters/eu-1/sync.yaml, engine/flux/clusters/eu-2/sync.yaml, engine/flux/clusters/us-1/sync.yaml would be deleted: an engine that prunes takes away what it was told there, while the manifests stay.
   rendered/engine/flux/clusters/eu-1/sync.yaml
-  help: If that is meant, accept it with --accept 60bf9a29, or in fedc.yaml with guards: {accept: ["60bf9a29"]}. Otherwise write for it again, by --emit flux or engines: {flux: {}} in fedc.yaml.`,
+  help: If that is meant, accept it with --accept 60bf9a29, or in fedc.yaml with guards: {accept: ["60bf9a29"]}. Otherwise keep them by --emit flux, or by engines: {flux: {}} in fedc.yaml.`,
   'tree/engine-file-left': `# a cluster eu-3 came into the inventory
 $ fedc build --cluster eu-3
 warning[tree/engine-file-left]: 1 engine file is out of date and left alone, since a run for some clusters writes nothing that belongs to the fleet: engine/flux/clusters/eu-3/sync.yaml.
