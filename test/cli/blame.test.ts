@@ -50,6 +50,16 @@ function blame(argv: readonly string[], repository: Readonly<Record<string, stri
 }
 
 describe('fedc blame', () => {
+  it('tells which engine a file is for that the run does not write for', () => {
+    const { host } = fedc(['build', '--emit', 'flux']);
+    const file = 'rendered/engine/flux/clusters/eu-1/sync.yaml';
+    const { code, error } = fedc(['blame', file], host);
+    expect(code).toBe(1);
+    expect(error).toContain(
+      `${file} is written for Flux only: add --emit flux, or engines: {flux: {}} in fedc.yaml.`,
+    );
+  });
+
   it('tells what a file of an engine follows from', () => {
     const config = 'engines:\n  repository: {path: rendered}\n  flux: {}\n';
     const file = 'rendered/engine/flux/clusters/eu-1/sync.yaml';

@@ -5,6 +5,7 @@ import { type CompileResult, compile } from '../../compile.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import { visible } from '../../diagnostics/visible-text.ts';
+import { engines } from '../../engines/engines.ts';
 import type { Host } from '../../io/host.ts';
 import { sha256Hex } from '../../kube/digest.ts';
 import { recorder } from '../../model/decisions.ts';
@@ -103,6 +104,11 @@ function notWritten(
       `No source sets ${shownPath(host, out, path)}: fedc keeps its own records there.`,
     );
   const { manifests, options } = result;
+  const engine = engines.find(({ name }) => path.startsWith(`engine/${name}/`));
+  if (engine !== undefined && !options.engines.chosen.includes(engine.name))
+    return visible(
+      `${shownPath(host, out, path)} is written for ${engine.title} only: add --emit ${engine.name}, or engines: {${engine.name}: {}} in fedc.yaml.`,
+    );
   const paths = new Set(
     manifests.flatMap((each) => {
       const file = `${folderOf(each, options.layout)}/${fileName(each.key)}`;
