@@ -68,10 +68,7 @@ function undecided(entry: ClusterEntry): readonly Diagnostic[] {
       const [meant] = nearest(key, subjects, 1);
       return diagnose('inventory/invalid', below(origin, 'decides'), {
         problem: `Cluster ${quote(name)}: decides names ${quote(key)}, and the entry does not say what that is.`,
-        hint:
-          meant === undefined
-            ? 'Write what holds into the entry, too.'
-            : `Did you mean ${quote(meant)}?`,
+        ...(meant === undefined ? decidesHint(key) : didYouMean(meant)),
       });
     });
 }
@@ -126,8 +123,25 @@ function describeProblem(problem: SchemaProblem, source: SourceObject): Diagnost
   return diagnose('inventory/invalid', isUnknown ? onKey(place) : place, {
     problem: `${subject(pointer, source.object)} ${message}.`,
     ...(message.includes('text') ? quoteHint(found) : {}),
-    ...(meant === undefined ? {} : { hint: `Did you mean ${quote(meant)}?` }),
+    ...(meant === undefined ? knownHint(isUnknown ? allowed : []) : didYouMean(meant)),
   });
+}
+
+function decidesHint(key: string): { readonly hint: string } {
+  const isSubject =
+    /^(?:(?:server|provider|region|zones|kubeVersion)$|(?:labels|names|taints)\.)/.test(key);
+  const words =
+    'server, provider, region, zones, kubeVersion, labels.KEY, names.SYSTEM and taints.KEY:EFFECT';
+  return { hint: isSubject ? 'Write what holds into the entry, too.' : `Known here: ${words}.` };
+}
+
+function didYouMean(meant: string): { readonly hint: string } {
+  return { hint: `Did you mean ${quote(meant)}?` };
+}
+
+/** Nothing for an enumeration, whose message lists the values. */
+function knownHint(members: readonly string[] = []): { readonly hint?: string } {
+  return members.length === 0 ? {} : { hint: `Known here: ${members.join(', ')}.` };
 }
 
 /** `Cluster "eu-1": labels.env`, or the place in the document where the cluster has no name. */

@@ -288,6 +288,19 @@ describe('buildInventory', () => {
     ]);
   });
 
+  test.each([
+    ['server: "https://a", decides: [servr]', 'Did you mean "server"?'],
+    ['decides: [region]', 'Write what holds into the entry, too.'],
+    [
+      'decides: [everything]',
+      'Known here: server, provider, region, zones, kubeVersion, labels.KEY, names.SYSTEM and taints.KEY:EFFECT.',
+    ],
+    ['names: {karmada: a}', 'Known here: argocd, fleet, ocm, context.'],
+  ])('%s has a way out', (text, help) => {
+    const { diagnostics } = build(inFiles([native(`name: a, ${text}`)]));
+    expect(diagnostics.map((each) => each.help)).toEqual([help]);
+  });
+
   test('only files that are named count, but for the native form, KubeFed and Karmada', () => {
     const found = (role: SourceObject['role']) =>
       build(
