@@ -4,7 +4,13 @@ import { quote } from '../diagnostics/quote.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { checkSchema, type SchemaProblem } from '../kube/schemas.ts';
 import type { Config } from '../model/config.ts';
-import { copyObject, isObject, type JsonObject, type JsonValue } from '../model/kube-object.ts';
+import {
+  copyObject,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from '../model/kube-object.ts';
 import { type JsonPointer, type Place, pointerTo, pointerTokens } from '../model/source.ts';
 import { levelProblems } from './check-levels.ts';
 
@@ -86,15 +92,23 @@ function describeProblem(
   const meant = typeof found === 'string' ? nearest(found, allowed ?? [], 1)[0] : undefined;
   return diagnose('config/invalid', source.valueAt(pointer), {
     problem: `${source.nameOf(pointer)} ${message}.`,
-    ...(meant === undefined ? {} : { hint: `Did you mean ${quote(meant)}?` }),
+    ...(meant === undefined
+      ? quotesHint(problem, found)
+      : { hint: `Did you mean ${quote(meant)}?` }),
   });
 }
 
-function valueAt(value: JsonObject, pointer: JsonPointer): unknown {
-  return pointerTokens(pointer).reduce<unknown>(
-    (found, token) => (isObject(found) ? found[token] : undefined),
-    value,
-  );
+function quotesHint({ keyword, message }: SchemaProblem, found: unknown): { hint?: string } {
+  const isNumber = typeof found === 'number' || typeof found === 'bigint';
+  const isForText = keyword === 'type' && message === 'must be text';
+  return isNumber && isForText ? { hint: 'Write it in quotes.' } : {};
+}
+
+function valueAt(value: JsonValue, pointer: JsonPointer): JsonValue | undefined {
+  return pointerTokens(pointer).reduce<JsonValue | undefined>((found, token) => {
+    if (isArray(found)) return found[Number(token)];
+    return isObject(found) ? found[token] : undefined;
+  }, value);
 }
 
 function withoutPlaces(value: JsonObject, wrong: readonly JsonPointer[]): JsonObject {

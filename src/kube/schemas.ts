@@ -100,8 +100,8 @@ export function checkSchema(name: SchemaName, value: JsonValue): readonly Schema
     const problem = problemOf(complaint, schema, value);
     if (problem === undefined) continue;
     const place = `${problem.pointer}\n${problem.member ?? ''}`;
-    // The type is checked first, and what else is said about a value of the wrong type is noise.
-    if (!problems.has(place)) problems.set(place, problem);
+    // The type is checked first, and what else is said about a value of the wrong type is noise, but for the values there are.
+    if (!problems.has(place) || problem.keyword === 'enum') problems.set(place, problem);
   }
   return [...problems.values()];
 }

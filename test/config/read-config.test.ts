@@ -118,6 +118,13 @@ describe('readConfig', () => {
       help: 'Did you mean "override/no-effect"?',
     },
     {
+      name: 'a number where a text belongs, in a list too, wants quotes',
+      value: { engines: { argocd: { rollingSync: [{ label: 'wave', values: [1] }] } } },
+      said: ['config/invalid /engines/argocd/rollingSync/0/values/0'],
+      kept: {},
+      help: 'Write it in quotes.',
+    },
+    {
       name: 'a word that objects inherit is no code',
       value: { diagnostics: { constructor: 'off' } },
       said: ['config/unknown-key key /diagnostics/constructor'],

@@ -76,9 +76,9 @@ run('config', [
     problems: ['/a~1b~0c additionalProperties: is not known here'],
   },
   {
-    name: 'a value of the wrong type is one problem, although it is not in the enum either',
+    name: 'a value of the wrong type is one problem, that of the values there are',
     value: config({ mode: 5 }),
-    problems: ['/mode type: must be text'],
+    problems: ['/mode enum: must be one of gitops, kubefed'],
   },
   {
     name: 'a value that is not in the enum',
