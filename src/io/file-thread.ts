@@ -28,7 +28,7 @@ export interface Refusal {
 
 export interface FileThread {
   /**
-   * False if the thread has no room for it now, and it is better done here. `shared`: the same for files of the same text.
+   * False if the thread has not begun, or has no room for it now, and it is better done here. `shared`: the same for files of the same text.
    * `answer`: absent to write the file, else the number of the comparison.
    */
   take(
@@ -36,24 +36,33 @@ export interface FileThread {
     text: string,
     job?: { readonly shared?: object | undefined; readonly answer?: number },
   ): boolean;
-  /** Waits until everything is done; the first refusal, or which comparisons found the text. The thread ends. */
+  /** Waits until everything that was taken is done; the first refusal, or which comparisons found the text. The thread ends. */
   finish(): { readonly refusal?: Refusal; readonly answers: Uint8Array };
 }
 
 const mostBytesPerUnit = 3;
-/** In milliseconds; a page is hundreds of files, perhaps on a slow network. */
-const longestWait = 300_000;
+/** In milliseconds for a single file, perhaps on a slow network. */
+const longestWait = 120_000;
 
-/** Starts the thread. `comparisons`: how many there are at most. */
-export function startFileThread(script: URL, comparisons: number): FileThread {
-  const shared: WorkMemory = {
-    memory: new SharedArrayBuffer(memorySize),
-    answers: new SharedArrayBuffer(comparisons),
-  };
-  const worker = new Worker(script, { workerData: shared, execArgv: [] });
-  // Who stops half-way must not be kept alive by it.
-  worker.unref();
-  return createFileThread(shared);
+/**
+ * Starts the thread; undefined where the machine refuses one, as those do that limit memory, threads or what Node may do.
+ * `comparisons`: how many there are at most.
+ */
+export function startFileThread(script: URL, comparisons: number): FileThread | undefined {
+  try {
+    const shared: WorkMemory = {
+      memory: new SharedArrayBuffer(memorySize),
+      answers: new SharedArrayBuffer(comparisons),
+    };
+    const worker = new Worker(script, { workerData: shared, execArgv: [] });
+    // Who stops half-way must not be kept alive by it.
+    worker.unref();
+    // One that cannot begin takes nothing, so that nothing is missing either.
+    worker.on('error', () => {});
+    return createFileThread(shared);
+  } catch {
+    return undefined;
+  }
 }
 
 type Place = readonly [at: number, size: number];
@@ -72,6 +81,7 @@ function createFileThread({ memory, answers }: WorkMemory): FileThread {
   };
   return {
     take(path, text, { shared, answer = toWrite } = {}) {
+      if (Atomics.load(counters, head.begun) === 0) return false;
       const known = shared && keep(text, shared);
       const needed = (path.length + (known === undefined ? text.length : 0)) * mostBytesPerUnit;
       if (!page.isEmpty() && !page.fits(needed)) handOver();
@@ -85,7 +95,8 @@ function createFileThread({ memory, answers }: WorkMemory): FileThread {
       if (!page.isEmpty()) handOver();
       Atomics.store(counters, head.closed, 1);
       Atomics.notify(counters, head.given);
-      waitUntilDone(counters, page.number);
+      if (!waitUntilDone(counters, page.number))
+        return { answers: new Uint8Array(answers), refusal: silenceOf(memory, bytes) };
       const size = Atomics.load(counters, head.refusal);
       const told = size === 0 ? undefined : bytes.toString('utf8', refusalAt, refusalAt + size);
       return {
@@ -145,12 +156,28 @@ function createPage(memory: SharedArrayBuffer) {
   return page;
 }
 
-/** @throws Error if the thread does nothing for minutes: it must have died. */
-function waitUntilDone(counters: Int32Array, given: number): void {
+/** False if the thread is at one file for minutes: it must have died. */
+function waitUntilDone(counters: Int32Array, given: number): boolean {
   for (;;) {
     const done = Atomics.load(counters, head.done);
-    if (done === given) return;
-    if (Atomics.wait(counters, head.done, done, longestWait) === 'timed-out')
-      throw new Error('the thread that writes files does not answer');
+    if (done === given) return true;
+    const jobs = Atomics.load(counters, head.jobs);
+    const how = Atomics.wait(counters, head.done, done, longestWait);
+    if (how === 'timed-out' && Atomics.load(counters, head.jobs) === jobs) return false;
   }
+}
+
+/** The file at which the thread stays. */
+function silenceOf(memory: SharedArrayBuffer, bytes: Buffer): Refusal {
+  const counters = new Int32Array(memory, 0, 8);
+  const start = pageAt(Atomics.load(counters, head.done)) + jobsAt;
+  const numbers = new Int32Array(memory, start, jobsPerPage * jobNumbers);
+  const at = Atomics.load(counters, head.jobs) * jobNumbers;
+  const [pathAt = 0, pathSize = 0, , , answer = toWrite] = numbers.subarray(at, at + jobNumbers);
+  return {
+    operation: answer === toWrite ? 'write' : 'read',
+    path: bytes.toString('utf8', pathAt, pathAt + pathSize),
+    code: 'ETIMEDOUT',
+    message: 'the thread that writes files does not answer',
+  };
 }

@@ -18,8 +18,8 @@ const script = new URL('./file-worker.js', import.meta.url);
 export function createFileWork(files: number, own: Own): FileWork {
   const isWorthIt = files >= fewestFiles && availableParallelism() > 1;
   // Where fedc runs from its sources there is no script.
-  if (!isWorthIt || !existsSync(script)) return createOwnWork(own);
-  return sharedWork(startFileThread(script, files), own);
+  const thread = isWorthIt && existsSync(script) ? startFileThread(script, files) : undefined;
+  return thread === undefined ? createOwnWork(own) : sharedWork(thread, own);
 }
 
 /** Whatever the thread has no room for is done here meanwhile, so that both are busy. */

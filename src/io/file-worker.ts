@@ -20,14 +20,18 @@ const answerBytes = new Uint8Array(answers);
 
 const newFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
 const usualMode = 0o666;
+/** In UTF-16 units, of which one is six bytes at most as JSON, so that both texts of a refusal have room; no system knows longer paths. */
+const longestTold = 4096;
 let room = Buffer.allocUnsafe(64 * 1024);
 
 workThroughPages();
 
 function workThroughPages(): void {
+  Atomics.store(counters, head.begun, 1);
   for (let page = 0; waitForPage(page); page += 1) {
     // After a refusal whoever waits for room must not wait for ever.
     if (Atomics.load(counters, head.refusal) === 0) workThroughPage(pageAt(page));
+    Atomics.store(counters, head.jobs, 0);
     Atomics.store(counters, head.done, page + 1);
     Atomics.notify(counters, head.done);
   }
@@ -60,6 +64,7 @@ function workThroughPage(start: number): void {
       refuse(path, job, error);
       return;
     }
+    Atomics.add(counters, head.jobs, 1);
   }
 }
 
@@ -108,13 +113,17 @@ function openIfThere(path: string): number | undefined {
 
 /** The first refusal is the one that is told: what follows may be a consequence of it. */
 function refuse(path: string, { answer }: Job, error: unknown): void {
-  const operation = answer === toWrite ? 'write' : 'read';
-  const message = error instanceof Error ? error.message : String(error);
-  const told = JSON.stringify({ operation, path, code: codeOf(error), message });
+  const told = JSON.stringify({
+    operation: answer === toWrite ? 'write' : 'read',
+    path: path.slice(0, longestTold),
+    code: codeOf(error),
+    message: (error instanceof Error ? error.message : String(error)).slice(0, longestTold),
+  });
   const size = bytes.write(told, refusalAt, mostRefusal, 'utf8');
   Atomics.store(counters, head.refusal, size);
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  const isSystemError = error instanceof Error && 'code' in error && 'syscall' in error;
+  return isSystemError ? String(error.code) : '';
 }

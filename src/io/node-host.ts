@@ -270,6 +270,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'a folder that is not empty stands there',
   EXDEV: 'it is on another file system',
   EIO: 'the disk reports an error',
+  ETIMEDOUT: 'the file system does not answer',
 };
 
 function refused(operation: HostOperation, path: string, error: unknown): unknown {

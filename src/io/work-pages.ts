@@ -13,6 +13,10 @@ export const head = {
   closed: 2,
   /** Bytes of the refusal that stands behind the counters; 0: none. */
   refusal: 3,
+  /** 1: the thread has begun; before that nobody knows whether it ever will. */
+  begun: 4,
+  /** Jobs dealt with of the page after those that are done. */
+  jobs: 5,
 } as const;
 
 export const jobNumbers = 5;
@@ -28,7 +32,7 @@ export interface Job {
 
 export const toWrite = -1;
 
-const headSize = 4096;
+const headSize = 64 * 1024;
 export const refusalAt = 64;
 export const mostRefusal = headSize - refusalAt;
 

@@ -139,13 +139,18 @@ function compareOutputs(input: PlanInput): {
   const wanted = new Map<string, string>();
   const files: TreeFile[] = [];
   const { comparison } = input;
-  for (const { path, content } of input.outputs) {
-    if (isLeftAlone(path, input)) continue;
-    comparison?.ask(path, () => textOf(content), sharedOf(content).shared);
-    wanted.set(path, hashOf(content));
-    files.push({ path, content });
+  let isThere: ((index: number) => boolean) | undefined;
+  try {
+    for (const { path, content } of input.outputs) {
+      if (isLeftAlone(path, input)) continue;
+      comparison?.ask(path, () => textOf(content), sharedOf(content).shared);
+      wanted.set(path, hashOf(content));
+      files.push({ path, content });
+    }
+  } finally {
+    // Whoever compares is not to wait for more.
+    isThere = comparison?.finish();
   }
-  const isThere = comparison?.finish();
   const others = files.filter((_, index) => isThere?.(index) !== true);
   return { wanted, unchanged: files.length - others.length, others: others.map(withText) };
 }

@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileThread, startFileThread } from '../../src/io/file-thread.ts';
 import { ensureBuilt } from '../built.ts';
@@ -23,6 +25,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fedc-thread-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function begin(comparisons: number): FileThread {
+  const thread = startFileThread(script, comparisons);
+  if (thread === undefined) throw new Error('the machine refuses a thread');
+  return thread;
+}
 
 /** Gives each job again until the thread has room for it. */
 function take(thread: FileThread, ...job: Parameters<FileThread['take']>): void {
@@ -41,7 +49,7 @@ describe('the thread for files', () => {
   });
 
   it('writes every file to the byte, whoever shares a text', () => {
-    const thread = startFileThread(script, 0);
+    const thread = begin(0);
     const all = texts(5000);
     const shared = {};
     for (const [index, text] of all.entries()) {
@@ -65,7 +73,7 @@ describe('the thread for files', () => {
     const held = ['same', 'longer than', 'short', 'other', ''];
     const asked = ['same', 'longer', 'shorter', 'Other', ''];
     for (const [index, text] of held.entries()) writeFileSync(join(folder, `${index}`), text);
-    const thread = startFileThread(script, 6);
+    const thread = begin(6);
     for (const [answer, text] of asked.entries())
       take(thread, join(folder, `${answer}`), text, { answer });
     take(thread, join(folder, 'absent'), '', { answer: 5 });
@@ -75,7 +83,7 @@ describe('the thread for files', () => {
   it('replaces a link instead of writing to where it leads', () => {
     writeFileSync(join(folder, 'other'), 'theirs');
     symlinkSync(join(folder, 'other'), join(folder, 'link'));
-    const thread = startFileThread(script, 0);
+    const thread = begin(0);
     take(thread, join(folder, 'link'), 'ours');
     thread.finish();
     expect(readFileSync(join(folder, 'other'), 'utf8')).toBe('theirs');
@@ -83,18 +91,44 @@ describe('the thread for files', () => {
   });
 
   it('tells the first refusal, and takes what follows without doing it', () => {
-    const thread = startFileThread(script, 0);
+    const thread = begin(0);
     const path = join(folder, 'none', 'x');
     take(thread, path, 'a');
     for (const [index, text] of texts(5000).entries()) take(thread, join(folder, `${index}`), text);
     expect(thread.finish().refusal).toMatchObject({ operation: 'write', path, code: 'ENOENT' });
   });
 
+  it('tells a refusal of a path as long as a system knows', () => {
+    const thread = begin(0);
+    const path = join(folder, ...Array.from({ length: 19 }, () => 'ü'.repeat(100)), 'x');
+    take(thread, path, 'a');
+    expect(thread.finish().refusal).toMatchObject({ operation: 'write', path });
+  });
+
   it('has no room for a text longer than a page', () => {
-    const thread = startFileThread(script, 0);
-    expect(thread.take(join(folder, 'x'), 'a'.repeat(300_000))).toBe(false);
-    expect(thread.take(join(folder, 'y'), 'a'.repeat(300_000), { shared: {} })).toBe(true);
+    const thread = begin(0);
+    take(thread, join(folder, 'x'), 'a');
+    expect(thread.take(join(folder, 'y'), 'a'.repeat(300_000))).toBe(false);
+    expect(thread.take(join(folder, 'z'), 'a'.repeat(300_000), { shared: {} })).toBe(true);
     thread.finish();
-    expect(readdirSync(folder)).toEqual(['y']);
+    expect(readdirSync(folder)).toEqual(['x', 'z']);
+  });
+
+  it.each([
+    ['throws', 'throw new Error("broken")'],
+    ['ends', 'process.exit(0)'],
+    ['is no program', 'let let'],
+  ])('takes nothing, and waits for nothing, where the script %s', async (_, text) => {
+    const broken = join(folder, 'broken.cjs');
+    writeFileSync(broken, text);
+    const thread = startFileThread(pathToFileURL(broken), 1);
+    await pause(200);
+    expect(thread?.take(join(folder, 'x'), 'a')).toBe(false);
+    expect(thread?.finish()).toEqual({ answers: new Uint8Array(1) });
+    expect(readdirSync(folder)).toEqual(['broken.cjs']);
+  });
+
+  it('is not there where it cannot be made', () => {
+    expect(startFileThread(new URL('https://example.com/worker.js'), 0)).toBeUndefined();
   });
 });
