@@ -41,6 +41,8 @@ export interface FileThread {
 }
 
 const mostBytesPerUnit = 3;
+/** Of the room for compiled code, usually 128 MiB, whose refusal would end the process. */
+const resourceLimits = { codeRangeSizeMb: 16 };
 /** In milliseconds for a single file, perhaps on a slow network. */
 const longestWait = 120_000;
 
@@ -54,7 +56,7 @@ export function startFileThread(script: URL, comparisons: number): FileThread | 
       memory: new SharedArrayBuffer(memorySize),
       answers: new SharedArrayBuffer(comparisons),
     };
-    const worker = new Worker(script, { workerData: shared, execArgv: [] });
+    const worker = new Worker(script, { workerData: shared, execArgv: [], resourceLimits });
     // Who stops half-way must not be kept alive by it.
     worker.unref();
     // One that cannot begin takes nothing, so that nothing is missing either.
