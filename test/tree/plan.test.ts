@@ -51,6 +51,25 @@ describe('planWrites', () => {
     expect(value.locks[1]?.text).toBe(`fedc-lock 1\n${sha256Hex('x')}  ${a}\n`);
   });
 
+  it('ends the comparison, too, where the outputs cannot be had', () => {
+    let ended = 0;
+    const comparison = {
+      ask() {},
+      finish() {
+        ended += 1;
+        return () => false;
+      },
+    };
+    function* outputs(): Generator<TreeFile> {
+      yield { path: a, content: createContent(() => 'x') };
+      throw new Error('no more');
+    }
+    expect(() => planWrites({ outputs: outputs(), ...disk({}, {}), comparison })).toThrow(
+      'no more',
+    );
+    expect(ended).toBe(1);
+  });
+
   it('does nothing when everything is there', () => {
     const { value } = plan({ outputs: [file(a)], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
     expect(value).toMatchObject({
