@@ -41,6 +41,8 @@ const command = await bundle(
   {
     dir: join(dist, 'cli'),
     format: 'cjs',
+    // A watch loads some files late, perhaps after another version was installed: never a part of that with parts of its own.
+    chunkFileNames: '[name]-[hash].js',
     minify: true,
     codeSplitting: {
       groups: [

@@ -8,6 +8,7 @@ import {
   jobsAt,
   jobsPerPage,
   keptAt,
+  layout,
   memorySize,
   pageAt,
   pageEnd,
@@ -53,6 +54,7 @@ const longestWait = 120_000;
 export function startFileThread(script: URL, comparisons: number): FileThread | undefined {
   try {
     const shared: WorkMemory = {
+      layout,
       memory: new SharedArrayBuffer(memorySize),
       answers: new SharedArrayBuffer(comparisons),
     };

@@ -6,6 +6,7 @@ import {
   type Job,
   jobNumbers,
   jobsAt,
+  layout,
   mostRefusal,
   pageAt,
   refusalAt,
@@ -13,7 +14,7 @@ import {
   type WorkMemory,
 } from './work-pages.ts';
 
-const { memory, answers } = workerData as WorkMemory;
+const { memory, answers, layout: expected } = workerData as WorkMemory;
 const counters = new Int32Array(memory, 0, 8);
 const bytes = Buffer.from(memory);
 const answerBytes = new Uint8Array(answers);
@@ -24,7 +25,7 @@ const usualMode = 0o666;
 const longestTold = 4096;
 let room = Buffer.allocUnsafe(64 * 1024);
 
-workThroughPages();
+if (layout === expected) workThroughPages();
 
 function workThroughPages(): void {
   Atomics.store(counters, head.begun, 1);

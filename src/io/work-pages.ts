@@ -59,8 +59,22 @@ export function pageEnd(index: number): number {
 export const keptAt = headSize + pages * pageSize;
 export const memorySize = keptAt + keptSize;
 
+/** Differs wherever the places above do: another version may have been installed since the command was started. */
+export const layout = [
+  ...Object.values(head),
+  jobNumbers,
+  headSize,
+  refusalAt,
+  pageSize,
+  pages,
+  jobsPerPage,
+  jobsAt,
+  keptSize,
+].join(' ');
+
 /** What is shared. */
 export interface WorkMemory {
+  readonly layout: string;
   readonly memory: SharedArrayBuffer;
   /** One byte for each comparison: 1 if the file holds the text. */
   readonly answers: SharedArrayBuffer;
