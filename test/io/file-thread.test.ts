@@ -1,4 +1,5 @@
 /** The thread that writes and compares files, as it is built. */
+import { once } from 'node:events';
 import {
   existsSync,
   mkdtempSync,
@@ -12,8 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileThread, startFileThread } from '../../src/io/file-thread.ts';
+import { head, memorySize } from '../../src/io/work-pages.ts';
 import { ensureBuilt } from '../built.ts';
 
 const script = new URL('../../dist/cli/file-worker.js', import.meta.url);
@@ -126,6 +129,14 @@ describe('the thread for files', () => {
     expect(thread?.take(join(folder, 'x'), 'a')).toBe(false);
     expect(thread?.finish()).toEqual({ answers: new Uint8Array(1) });
     expect(readdirSync(folder)).toEqual(['broken.cjs']);
+  });
+
+  it('ends at once where the places in its memory are those of another version', async () => {
+    const memory = new SharedArrayBuffer(memorySize);
+    const shared = { memory, answers: new SharedArrayBuffer(0), layout: 'another' };
+    const worker = new Worker(script, { workerData: shared });
+    expect(await once(worker, 'exit')).toEqual([0]);
+    expect(new Int32Array(memory, 0, 8)[head.begun]).toBe(0);
   });
 
   it('is not there where it cannot be made', () => {
