@@ -34,12 +34,12 @@ stringData: {name: ${JSON.stringify(name)}, server: https://c.example.com, confi
 
 const files = {
   '/home/me/kubeconfig': kubeconfig(arn, gke),
-  '/work/kubefed/us-1.yaml': kubefed('us-1'),
-  '/work/kubefed/us-2.yaml': kubefed('us-2', '{}'),
+  '/office/kubefed/us-1.yaml': kubefed('us-1'),
+  '/office/kubefed/us-2.yaml': kubefed('us-2', '{}'),
 };
 
 const run = (argv: readonly string[], all: Readonly<Record<string, string>> = files) =>
-  fedc(['clusters', 'import', ...argv], { files: all, workingFolder: '/work' });
+  fedc(['clusters', 'import', ...argv], { files: all, workingFolder: '/office' });
 
 describe('fedc clusters import', () => {
   it('prints an inventory, and shows where its names come from', () => {
@@ -78,7 +78,7 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
 
   it('takes standard input, folders, and nothing twice', () => {
     const host = createMemoryHost({
-      workingFolder: '/work',
+      workingFolder: '/office',
       files,
       input: kubeconfig('kubernetes-admin@west'),
     });
@@ -98,7 +98,7 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
   });
 
   it('keeps no credentials', () => {
-    const all = { ...files, '/work/argocd.yaml': secret('Prod') };
+    const all = { ...files, '/office/argocd.yaml': secret('Prod') };
     const argv = ['--from', 'argocd.yaml', '/home/me/kubeconfig'];
     const runs = [
       run(argv, all),
@@ -107,7 +107,7 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
     ];
     for (const { code, output, error, host } of runs) {
       expect(code).toBe(0);
-      const texts = [output, error, host.textOf('/work/inventory.yaml') ?? ''].join('\n');
+      const texts = [output, error, host.textOf('/office/inventory.yaml') ?? ''].join('\n');
       expect(texts).not.toMatch(/hunter2|aHVudGVyMg/);
     }
   });
@@ -137,7 +137,7 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
   it('writes JSON where the name of the file says so', () => {
     const { code, host } = run(['--from', 'kubefed', '--write', 'i.json']);
     expect(code).toBe(0);
-    expect(JSON.parse(host.textOf('/work/i.json') ?? '')).toEqual({
+    expect(JSON.parse(host.textOf('/office/i.json') ?? '')).toEqual({
       apiVersion: 'fedc/v1alpha1',
       kind: 'ClusterInventory',
       clusters: [{ name: 'us-1', labels: { region: 'us' } }, { name: 'us-2' }],
@@ -147,22 +147,22 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
       host,
     );
     expect(more.code).toBe(0);
-    expect(JSON.parse(host.textOf('/work/i.json') ?? '')).toMatchObject({
+    expect(JSON.parse(host.textOf('/office/i.json') ?? '')).toMatchObject({
       clusters: [{ name: 'us-1' }, { name: 'us-2' }, { name: 'blue' }, { names: { context: arn } }],
     });
   });
 
   it('can read what it wrote beside what it came from', () => {
-    const all = { '/work/a.yaml': kubeconfig(arn, gke), '/work/b.yaml': secret('Prod') };
+    const all = { '/office/a.yaml': kubeconfig(arn, gke), '/office/b.yaml': secret('Prod') };
     const { host } = run(['--from', '*.yaml', '--write', 'i.yaml'], all);
-    const text = host.textOf('/work/i.yaml');
+    const text = host.textOf('/office/i.yaml');
     const { code, error } = fedc(
       ['clusters', 'import', '--from', '*.yaml', '--write', 'i.yaml'],
       host,
     );
     expect(code).toBe(0);
     expect(error).toContain('i.yaml: nothing to add\n');
-    expect(host.textOf('/work/i.yaml')).toBe(text);
+    expect(host.textOf('/office/i.yaml')).toBe(text);
   });
 
   it('gives JSON with a version', () => {
@@ -181,12 +181,12 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
   });
 
   it('merges what several kinds say of one cluster, and refuses what they disagree about', () => {
-    const all = { '/work/a.yaml': kubefed('west', '{env: prod}'), '/work/b.yaml': secret('west') };
+    const all = { '/office/a.yaml': kubefed('west', '{env: prod}'), '/office/b.yaml': secret('west') };
     const { code, output } = run(['--from', '*.yaml'], all);
     expect(code).toBe(0);
     expect(output).toContain('server: https://c.example.com');
     expect(output.match(/- name/g)).toHaveLength(1);
-    const other = { ...all, '/work/a.yaml': kubefed('west', '{env: dev}') };
+    const other = { ...all, '/office/a.yaml': kubefed('west', '{env: dev}') };
     const refused = run(['--from', '*.yaml', '--write', 'i.yaml'], other);
     expect({ code: refused.code, output: refused.output }).toEqual({ code: 2, output: '' });
     expect(refused.error).toContain('error[inventory/conflict]');
@@ -195,7 +195,7 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
 });
 
 it('tells the files that describe no cluster', () => {
-  const all = { ...files, '/work/kubefed/plain.yaml': 'kind: Secret\napiVersion: v1\n' };
+  const all = { ...files, '/office/kubefed/plain.yaml': 'kind: Secret\napiVersion: v1\n' };
   const { code, error } = run(['--from', 'kubefed'], all);
   expect(code).toBe(0);
   expect(error).toContain('kubefed/plain.yaml describes no cluster\n');
@@ -204,7 +204,7 @@ it('tells the files that describe no cluster', () => {
 });
 
 describe('names', () => {
-  const clash = { '/work/a': kubeconfig('me@prod', 'gke_p_us-central1_prod') };
+  const clash = { '/office/a': kubeconfig('me@prod', 'gke_p_us-central1_prod') };
 
   it('are refused where two clusters would share one, with both originals', () => {
     const { code, output, error } = run(['--from', 'a', '--write', 'i.yaml'], clash);
@@ -226,10 +226,10 @@ describe('names', () => {
   });
 
   it('can say that two documents mean one cluster', () => {
-    const all = { '/work/a': kubeconfig('me@prod'), '/work/b': secret('Prod') };
+    const all = { '/office/a': kubeconfig('me@prod'), '/office/b': secret('Prod') };
     const server = {
       ...all,
-      '/work/b': secret('Prod').replace('https://c.example.com', 'https://a.example.com:6443'),
+      '/office/b': secret('Prod').replace('https://c.example.com', 'https://a.example.com:6443'),
     };
     expect(run(['--from', 'a', 'b'], server).code).toBe(64);
     const { code, output } = run(
@@ -253,29 +253,29 @@ describe('names', () => {
 
   it('of contexts with one address are one, and stay so', () => {
     const contexts = kubeconfig('x', 'shop/api-prod:6443/me', 'default/api-prod:6443/you');
-    const shared = { '/work/a': contexts };
+    const shared = { '/office/a': contexts };
     const { code, output, host } = run(['--from', 'a', '--write', 'i.yaml'], shared);
     expect(code).toBe(0);
     expect(output).toContain('shop/api-prod:6443/me, default/api-prod:6443/you');
-    const text = Buffer.from(host.files.get('/work/i.yaml') ?? []).toString('utf8');
+    const text = Buffer.from(host.files.get('/office/i.yaml') ?? []).toString('utf8');
     expect(text).toContain('- name: prod\n    names: {context: shop/api-prod:6443/me}\n');
-    const again = run(['--from', 'a', '--write', 'i.yaml'], { ...shared, '/work/i.yaml': text });
+    const again = run(['--from', 'a', '--write', 'i.yaml'], { ...shared, '/office/i.yaml': text });
     expect(again).toMatchObject({ code: 0 });
     expect(again.host.changes).toEqual([]);
     const own = contexts.replace('https://b.example.com', 'https://127.0.0.1:6443');
-    expect(run(['--from', 'a'], { '/work/a': own }).code).toBe(64);
+    expect(run(['--from', 'a'], { '/office/a': own }).code).toBe(64);
   });
 
   it('can say that two contexts mean one cluster', () => {
     const { code, output } = run(['--from', 'a', '--name', 'a@x=one', '--name', 'b@y=one'], {
-      '/work/a': kubeconfig('x', 'a@x', 'b@y'),
+      '/office/a': kubeconfig('x', 'a@x', 'b@y'),
     });
     expect(code).toBe(0);
     expect(output).toContain('- name: one\n    names: {context: a@x}\n');
   });
 
   it('that nothing can be made of are said', () => {
-    const { code, error } = run(['--from', 'a'], { '/work/a': kubeconfig('生产') });
+    const { code, error } = run(['--from', 'a'], { '/office/a': kubeconfig('生产') });
     expect(code).toBe(64);
     expect(error).toContain('No name can be made of "生产"');
     expect(error).toContain("help: Choose one: --name '生产=NAME'.");
@@ -283,7 +283,7 @@ describe('names', () => {
 
   it('that are hostile are shown as they are and do no harm', () => {
     const names = ['__proto__', '\u001b[31mred\u202e', 'constructor'];
-    const { code, output, error } = run(['--from', 'a'], { '/work/a': kubeconfig(...names) });
+    const { code, output, error } = run(['--from', 'a'], { '/office/a': kubeconfig(...names) });
     expect(code).toBe(0);
     expect(output).toContain('- name: proto\n    names: {context: __proto__}\n');
     expect(output).toContain('- name: 31mred\n');
@@ -309,13 +309,13 @@ clusters:
   - {name: us-1, labels: {region: moon}}
   - name: gone
 `;
-  const all = { ...files, '/work/i.yaml': inventory };
+  const all = { ...files, '/office/i.yaml': inventory };
   const argv = ['--from', '/home/me/kubeconfig', 'kubefed', '--write', 'i.yaml'];
 
   it('gets what it lacks, and keeps its names, labels and comments', () => {
     const { code, output, error, host } = run(argv, all);
     expect(code).toBe(0);
-    expect(host.textOf('/work/i.yaml')).toBe(`# ours
+    expect(host.textOf('/office/i.yaml')).toBe(`# ours
 apiVersion: fedc/v1alpha1
 kind: ClusterInventory
 clusters:
@@ -349,18 +349,18 @@ blue, us-2 have no labels, and selectors see nothing else: provider, region and 
 
   it('gets nothing the second time', () => {
     const { host } = run(argv, all);
-    const text = host.textOf('/work/i.yaml');
+    const text = host.textOf('/office/i.yaml');
     const { code, error } = fedc(['clusters', 'import', ...argv], host);
     expect(code).toBe(0);
     expect(error).toContain('i.yaml: nothing to add\n');
-    expect(host.textOf('/work/i.yaml')).toBe(text);
-    expect(host.changes).toEqual(['rewrite /work/i.yaml']);
+    expect(host.textOf('/office/i.yaml')).toBe(text);
+    expect(host.changes).toEqual(['rewrite /office/i.yaml']);
   });
 
   it('is refused a cluster that only came by the name of another', () => {
     const other = {
-      '/work/a': kubeconfig('arn:aws:eks:us-east-1:1:cluster/production'),
-      '/work/i.yaml': inventory,
+      '/office/a': kubeconfig('arn:aws:eks:us-east-1:1:cluster/production'),
+      '/office/i.yaml': inventory,
     };
     const { code, error, host } = run(['--from', 'a', '--write', 'i.yaml'], other);
     expect(code).toBe(64);
@@ -371,7 +371,7 @@ blue, us-2 have no labels, and selectors see nothing else: provider, region and 
 
   it('takes a name that was made for that of a cluster only with its address, or if somebody says so', () => {
     const arnOfGone = 'arn:aws:eks:us-east-1:1:cluster/gone';
-    const bare = { '/work/a': kubeconfig(arnOfGone), '/work/i.yaml': inventory };
+    const bare = { '/office/a': kubeconfig(arnOfGone), '/office/i.yaml': inventory };
     const into = ['--from', 'a', '--write', 'i.yaml'];
     const refused = run(into, bare);
     expect({ code: refused.code, changes: refused.host.changes }).toEqual({
@@ -382,19 +382,19 @@ blue, us-2 have no labels, and selectors see nothing else: provider, region and 
     expect(run([...into, '--name', `${arnOfGone}=gone`], bare).code).toBe(0);
     const server = 'name: gone, server: "https://a.example.com:6443"';
     const known = inventory.replace('- name: gone', `- {${server}}`);
-    expect(run(into, { ...bare, '/work/i.yaml': known }).code).toBe(0);
+    expect(run(into, { ...bare, '/office/i.yaml': known }).code).toBe(0);
   });
 
   it.each([
-    ['a file of another kind', { '/work/i.yaml': kubefed('x') }, 64, 'holds no ClusterInventory'],
-    ['a file that does not parse', { '/work/i.yaml': 'a: [\n' }, 2, 'error[yaml/syntax]'],
+    ['a file of another kind', { '/office/i.yaml': kubefed('x') }, 64, 'holds no ClusterInventory'],
+    ['a file that does not parse', { '/office/i.yaml': 'a: [\n' }, 2, 'error[yaml/syntax]'],
     [
       'an inventory with a fault',
-      { '/work/i.yaml': inventory.replace('region:', 'regoin:') },
+      { '/office/i.yaml': inventory.replace('region:', 'regoin:') },
       2,
       'regoin',
     ],
-    ['a folder', { '/work/i.yaml/x': '' }, 64, 'is no regular file'],
+    ['a folder', { '/office/i.yaml/x': '' }, 64, 'is no regular file'],
   ])('is left alone: %s', (_, files_, exitCode, said) => {
     const { code, output, error, host } = run(argv, { ...files, ...files_ });
     expect({ code, output }).toEqual({ code: exitCode, output: '' });
@@ -407,38 +407,38 @@ blue, us-2 have no labels, and selectors see nothing else: provider, region and 
     ['# ours', '# ours\n'],
     ['\uFEFF# ours\r\n\r\n---\r\n', '\uFEFF# ours\r\n\r\n---\r\n'],
   ])('is made of one that holds nothing but comments: %j', (text, kept) => {
-    const { code, error, host } = run(argv, { ...files, '/work/i.yaml': text });
+    const { code, error, host } = run(argv, { ...files, '/office/i.yaml': text });
     expect({ code, error }).toMatchObject({ code: 0 });
-    const written = Buffer.from(host.files.get('/work/i.yaml') ?? []).toString('utf8');
+    const written = Buffer.from(host.files.get('/office/i.yaml') ?? []).toString('utf8');
     expect(written.startsWith(`${kept}apiVersion: fedc/v1alpha1`)).toBe(true);
     expect(written.includes('\r\n')).toBe(text.includes('\r\n'));
   });
 
   it('decides where documents disagree', () => {
     const all = {
-      '/work/a': kubefed('west', '{env: dev}'),
-      '/work/b': secret('west'),
-      '/work/i.yaml':
+      '/office/a': kubefed('west', '{env: dev}'),
+      '/office/b': secret('west'),
+      '/office/i.yaml':
         'apiVersion: fedc/v1alpha1\nkind: ClusterInventory\nclusters:\n  - {name: west, labels: {env: x}}\n',
     };
     const { code, error, host } = run(['--from', 'a', 'b', '--write', 'i.yaml'], all);
     expect({ code, error }).toMatchObject({ code: 0 });
     expect(error).toContain('west keeps what is written: label env');
-    const text = Buffer.from(host.files.get('/work/i.yaml') ?? []).toString('utf8');
+    const text = Buffer.from(host.files.get('/office/i.yaml') ?? []).toString('utf8');
     expect(text).toContain('env: x');
   });
 
   it('is left alone behind a link', () => {
     const { code, error } = fedc(['clusters', 'import', ...argv], {
       files: all,
-      links: { '/work/link.yaml': '/work/i.yaml' },
-      workingFolder: '/work',
+      links: { '/office/link.yaml': '/office/i.yaml' },
+      workingFolder: '/office',
     });
     expect(code).toBe(0);
     const linked = fedc(['clusters', 'import', '--from', 'kubefed', '--write', 'link.yaml'], {
       files: all,
-      links: { '/work/link.yaml': '/work/i.yaml' },
-      workingFolder: '/work',
+      links: { '/office/link.yaml': '/office/i.yaml' },
+      workingFolder: '/office',
     });
     expect({ code: linked.code, error }).toMatchObject({ code: 64 });
     expect(linked.error).toContain('is no regular file');
@@ -446,8 +446,8 @@ blue, us-2 have no labels, and selectors see nothing else: provider, region and 
 
   it('keeps its byte order mark and its line ends', () => {
     const windows = `\uFEFF${inventory.replaceAll('\n', '\r\n')}`;
-    const { host } = run(argv, { ...files, '/work/i.yaml': windows });
-    const text = Buffer.from(host.files.get('/work/i.yaml') ?? []).toString('utf8');
+    const { host } = run(argv, { ...files, '/office/i.yaml': windows });
+    const text = Buffer.from(host.files.get('/office/i.yaml') ?? []).toString('utf8');
     expect(text.startsWith('\uFEFF# ours\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     expect(text).toContain('  - name: blue\r\n');
@@ -466,10 +466,10 @@ describe('what cannot be imported', () => {
   ] as const)('%j', (argv, exitCode, said) => {
     const all = {
       ...files,
-      '/work/web.yaml': configMap('web', '{}'),
-      '/work/bad.yaml': 'a: [\n',
-      '/work/docs/readme.md': '#',
-      '/work/extra': kubefed('x'),
+      '/office/web.yaml': configMap('web', '{}'),
+      '/office/bad.yaml': 'a: [\n',
+      '/office/docs/readme.md': '#',
+      '/office/extra': kubefed('x'),
     };
     const { code, error } = run(argv, all);
     expect(code).toBe(exitCode);
