@@ -181,7 +181,10 @@ blue, prod-eu, us-2 have no labels, and selectors see nothing else: provider, re
   });
 
   it('merges what several kinds say of one cluster, and refuses what they disagree about', () => {
-    const all = { '/office/a.yaml': kubefed('west', '{env: prod}'), '/office/b.yaml': secret('west') };
+    const all = {
+      '/office/a.yaml': kubefed('west', '{env: prod}'),
+      '/office/b.yaml': secret('west'),
+    };
     const { code, output } = run(['--from', '*.yaml'], all);
     expect(code).toBe(0);
     expect(output).toContain('server: https://c.example.com');
