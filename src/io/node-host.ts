@@ -21,13 +21,14 @@ import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { globSync, type Path } from 'glob';
 import { kindOf, kindsIn } from './entry-kinds.ts';
-import { holdsText, writeNewFile } from './file-text.ts';
+import { holdsText, writeAnew, writeNewFile } from './file-text.ts';
 import { createFileWork } from './file-work.ts';
 import { type FoundFile, type Host, HostError, type HostOperation } from './host.ts';
 import { currentProcess, isRunning } from './node-process.ts';
 import { stay } from './node-stay.ts';
 import { createProgressLine, isProgressShown, noProgressLine } from './progress-line.ts';
 import { rewriteFile } from './rewrite-file.ts';
+import { codeOf, isAbsence } from './system-error.ts';
 
 const standardInput = 0;
 
@@ -61,17 +62,17 @@ export function createNodeHost(): Host {
     readInput: () => attempt('read', 'standard input', () => readFileSync(standardInput)),
     hashFile: (path) =>
       attempt('read', path, () => createHash('sha256').update(readFileSync(path)).digest('hex')),
-    holds: (path, text) => ifPresent('read', path, () => holdsText(path, text)) ?? false,
+    holds,
     stampOf: (path) => ifPresent('read', path, () => stampOf(path)),
     listFiles,
     kindsIn: (path) => ifPresent('list', path, () => kindsIn(path)) ?? new Map(),
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
     makeFolder: (path) => attempt('write', path, () => makeFolder(path)),
-    writeFile: (path, text) => attempt('write', path, () => writeAnew(path, text)),
+    writeFile,
     openFileWork: (count) =>
       createFileWork(count, {
-        write: (path, text) => attempt('write', path, () => writeAnew(path, text)),
-        holds: (path, text) => ifPresent('read', path, () => holdsText(path, text)) ?? false,
+        write: writeFile,
+        holds,
         refused: ({ operation, path, code, message }) =>
           code === '' ? new Error(message) : new HostError(operation, path, reasons[code] ?? code),
       }),
@@ -151,15 +152,12 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Opening a link would write to where it leads. */
-function writeAnew(path: string, text: string): void {
-  try {
-    writeNewFile(path, text);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    unlinkSync(path);
-    writeNewFile(path, text);
-  }
+function writeFile(path: string, text: string): void {
+  attempt('write', path, () => writeAnew(path, text));
+}
+
+function holds(path: string, text: string): boolean {
+  return ifPresent('read', path, () => holdsText(path, text)) ?? false;
 }
 
 /** A second name for a complete file: whoever sees it can read it. */
@@ -240,7 +238,7 @@ function ifPresent<T>(operation: HostOperation, path: string, action: () => T): 
   try {
     return action();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+    if (isAbsence(error)) return undefined;
     throw refused(operation, path, error);
   }
 }
@@ -277,11 +275,6 @@ function refused(operation: HostOperation, path: string, error: unknown): unknow
   const code = codeOf(error);
   // Without a system code it is a bug of ours, and must look like one.
   return code === '' ? error : new HostError(operation, path, reasons[code] ?? code);
-}
-
-function codeOf(error: unknown): string {
-  const isSystemError = error instanceof Error && 'code' in error && 'syscall' in error;
-  return isSystemError ? String(error.code) : '';
 }
 
 function slashed(path: string): string {
