@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
-import type { Host } from '../io/host.ts';
+import { type Host, quietly } from '../io/host.ts';
 import type { ReadingFlags } from './flags.ts';
 
 const configName = 'fedc.yaml';
@@ -48,9 +48,7 @@ function noFolder(path: string, isMissing: boolean): Diagnostic {
 }
 
 function searchUpwards(host: Host): Root {
-  const folders = [host.workingFolder];
-  for (let folder = host.workingFolder; parentOf(folder) !== folder; folder = parentOf(folder))
-    folders.push(parentOf(folder));
+  const folders = foldersUpTo(host.workingFolder);
   const last = folders.findIndex((folder) => host.kindOf(inside(folder, '.git')) !== undefined);
   // Outside of every repository a fedc.yaml further up is somebody else's.
   const candidates = folders.slice(0, last < 0 ? 1 : last + 1);
@@ -61,6 +59,26 @@ function searchUpwards(host: Host): Root {
 function withConfig(host: Host, folder: string): Root {
   const config = inside(folder, configName);
   return host.kindOf(config) === undefined ? { folder } : { folder, config };
+}
+
+/** The folder itself or the nearest one above it that git calls a repository; what the machine refuses to look at is none. */
+export function nearestRepository(host: Host, folder: string): string | undefined {
+  let found: string | undefined;
+  for (const each of foldersUpTo(folder)) {
+    quietly(() => {
+      if (host.kindOf(inside(each, '.git')) !== undefined) found = each;
+    });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The folder, then those above it. */
+function foldersUpTo(start: string): readonly string[] {
+  const folders = [start];
+  for (let folder = start; parentOf(folder) !== folder; folder = parentOf(folder))
+    folders.push(parentOf(folder));
+  return folders;
 }
 
 /** The path of an entry of a folder, both absolute. */

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { type EntryKind, type Host, quietly } from '../io/host.ts';
-import { inside, parentOf, type Root } from './find-root.ts';
+import { inside, nearestRepository, type Root } from './find-root.ts';
 import { isBelow } from './list-sources.ts';
 
 export interface RepositoryPaths {
@@ -78,12 +78,6 @@ function findRepository(host: Host, root: string): string {
   if (workspace === undefined) return git ?? root;
   const isCheckout = git === undefined || kindOf(host, inside(workspace, '.git')) !== undefined;
   return isCheckout || !isBelow(git, workspace) ? workspace : git;
-}
-
-function nearestRepository(host: Host, folder: string): string | undefined {
-  if (kindOf(host, inside(folder, '.git')) !== undefined) return folder;
-  const parent = parentOf(folder);
-  return parent === folder ? undefined : nearestRepository(host, parent);
 }
 
 /** Reports are about the run; what the machine refuses here has been said or does not matter. */

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Host } from '../io/host.ts';
 import type { Options } from '../model/config.ts';
-import { inside, parentOf } from './find-root.ts';
+import { nearestRepository } from './find-root.ts';
 
 /** The way from the repository to the tree; outside of every repository as seen from the root, if it lies in it. */
 export function locateTree(
@@ -11,13 +11,7 @@ export function locateTree(
   { engines: { chosen, repository } }: Options,
 ): { readonly repositoryPath?: string } {
   if (chosen.length === 0 || repository.path !== undefined) return {};
-  const from = repositoryOf(host, out) ?? root;
+  const from = nearestRepository(host, out) ?? root;
   const path = posix.relative(from, out);
   return /^\.\.(?:\/|$)/.test(path) ? {} : { repositoryPath: path };
-}
-
-function repositoryOf(host: Host, folder: string): string | undefined {
-  if (host.kindOf(inside(folder, '.git')) !== undefined) return folder;
-  const parent = parentOf(folder);
-  return parent === folder ? undefined : repositoryOf(host, parent);
 }
