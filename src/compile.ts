@@ -92,14 +92,11 @@ export function compile(input: CompileInput): CompileResult {
   const scheduled = scheduleReplicas(chosen.value, inventory.value, previousOf(input), decisions);
   const narrowed = narrow(scheduled.value, decisions);
   const overridden = override(narrowed.value, inventory.value, decisions);
-  const isProtecting = options.protect.length > 0;
-  const protection = isProtecting ? protectionOf(options) : undefined;
-  const finished = finish(overridden.value, decisions, protection);
+  const finished = finish(overridden.value, decisions, protectionOf(options));
   const manifests = { inventory: inventory.value, variants: finished.value };
   // Of a config with errors not every setting is known.
-  const isEmitting = options.engines.chosen.length > 0 && !hasError(settings.diagnostics);
-  const engines =
-    isEmitting && input.only === undefined ? emitEngines(manifests, options, input) : nothing;
+  const isEmitting = input.only === undefined && !hasError(settings.diagnostics);
+  const engines = isEmitting ? emitEngines(manifests, options, input) : nothing;
   const compilation = { ...manifests, engineFiles: engines.value };
   const found: readonly Diagnostic[] = [
     ...[
@@ -119,7 +116,7 @@ export function compile(input: CompileInput): CompileResult {
     ),
     ...checkPaths(compilation, options.layout),
     ...checkOutput(compilation, options.engines.chosen),
-    ...(isProtecting ? checkProtection(finished.value, options) : []),
+    ...checkProtection(finished.value, options),
     ...leftAloneNote(lowered.value.leftAlone),
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
     ...emptyRules(input, options),

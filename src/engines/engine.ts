@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { EngineSettings, Layout } from '../model/config.ts';
 import type { JsonObject } from '../model/kube-object.ts';
+import type { Guard } from '../model/protection.ts';
 import type { Place } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
 
@@ -13,18 +14,11 @@ export interface Engine {
   /** What people call it: `Argo CD`. */
   readonly title: string;
   /** The annotations by which the engine keeps an object that is no longer in the tree. */
-  readonly guards: readonly EngineGuard[];
+  readonly guards: readonly Guard[];
   /** The files below `engine/<name>/`, and those that its settings ask for in the folders of clusters. */
   readonly emit: (fleet: Fleet) => readonly EmittedFile[];
   /** `engine/*`: what this engine would refuse, or read otherwise than it was meant. */
   readonly check: (fleet: Fleet) => readonly Diagnostic[];
-}
-
-/** An annotation that makes an engine keep an object. */
-export interface EngineGuard {
-  readonly annotation: string;
-  /** The value, made from the one that the author wrote; undefined: what stands in these metadata says enough. */
-  readonly valueFor: (metadata: JsonObject) => string | undefined;
 }
 
 /** A file of an engine. */

@@ -3,12 +3,12 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Cluster } from '../model/cluster.ts';
 import { groupBy } from '../model/group-by.ts';
 import { describeKey, isObject, type JsonObject, type KubeObject } from '../model/kube-object.ts';
+import type { Guard } from '../model/protection.ts';
 import type { Variant } from '../model/variant.ts';
 import { countBytes } from '../tree/measure.ts';
 import {
   type EmittedFile,
   type Engine,
-  type EngineGuard,
   type Fleet,
   type FleetCluster,
   repositoryPath,
@@ -23,7 +23,7 @@ const title = 'Rancher Fleet';
 const policyAnnotation = 'helm.sh/resource-policy';
 
 /** Fleet deploys with Helm. helm/helm, pkg/action/resource_policy.go: `keep` in whatever case, white space around it. */
-const keepGuard: EngineGuard = {
+const keepGuard: Guard = {
   annotation: policyAnnotation,
   valueFor: ({ annotations }) => {
     const written = isObject(annotations) ? annotations[policyAnnotation] : undefined;

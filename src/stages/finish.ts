@@ -15,9 +15,10 @@ import {
   type ObjectKey,
   splitApiVersion,
 } from '../model/kube-object.ts';
+import type { Protection } from '../model/protection.ts';
 import { below, type JsonPointer, pointerTo } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
-import { guardAnnotations, type Protection, protect, protectionOrigin } from './protect.ts';
+import { guardAnnotations, protect, protectionOrigin } from './protect.ts';
 
 const unprotected: Protection = { kinds: [], guards: [] };
 

@@ -3,28 +3,12 @@ import { isOfKind } from '../kube/kinds.ts';
 import {
   copyObject,
   isObject,
-  type JsonObject,
   type KubeObject,
   newObject,
   type ObjectKey,
 } from '../model/kube-object.ts';
+import type { Protection } from '../model/protection.ts';
 import { below, type Origin } from '../model/source.ts';
-
-/** Which objects engines shall keep, and how they are told. */
-export interface Protection {
-  /** `Namespace`, in whatever group, or `Database.example.io`. */
-  readonly kinds: readonly string[];
-  /** Where the list of kinds was written. */
-  readonly origin?: Origin;
-  readonly guards: readonly Guard[];
-}
-
-/** An annotation that makes an engine keep an object. */
-export interface Guard {
-  readonly annotation: string;
-  /** The value, made from the one that the author wrote; undefined: what stands in these metadata says enough. */
-  readonly valueFor: (metadata: JsonObject) => string | undefined;
-}
 
 /** Annotations to set, by name. */
 export type GuardAnnotations = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 /** Sync options of Argo CD, on objects and in settings: reading them, and those by which it keeps an object. */
 import { isObject, type JsonObject, type KubeObject } from '../../model/kube-object.ts';
-import type { EngineGuard } from '../engine.ts';
+import type { Guard } from '../../model/protection.ts';
 
 const annotation = 'argocd.argoproj.io/sync-options';
 
@@ -8,7 +8,7 @@ const annotation = 'argocd.argoproj.io/sync-options';
  * `Delete=confirm,Prune=confirm`: a person has to agree before Argo CD deletes the object. What the author wrote stays, also where it
  * says otherwise. argo-cd, docs/user-guide/sync-options.md.
  */
-export const syncOptionsGuard: EngineGuard = {
+export const syncOptionsGuard: Guard = {
   annotation,
   valueFor: (metadata) => {
     const written = optionsOf(metadata);

@@ -1,11 +1,11 @@
 /** How Flux is told to keep an object. */
 import { isObject, type JsonObject } from '../../model/kube-object.ts';
-import type { EngineGuard } from '../engine.ts';
+import type { Guard } from '../../model/protection.ts';
 
 const annotation = 'kustomize.toolkit.fluxcd.io/prune';
 
 /** fluxcd/pkg, ssa/utils/meta.go, AnyInMetadata: `disabled` in whatever case, as a label or as an annotation. */
-export const keepGuard: EngineGuard = {
+export const keepGuard: Guard = {
   annotation,
   valueFor: (metadata) => (isKept(metadata) ? undefined : 'disabled'),
 };
