@@ -1,7 +1,7 @@
 /** Flags in; out: the inventory in a form in which it can be changed, and the writing of what it is to be. */
 import { posix } from 'node:path';
 import { type CompileInput, type CompileResult, compile } from '../compile.ts';
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, hasError, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { shellWord } from '../diagnostics/shell-word.ts';
@@ -13,9 +13,12 @@ import { groupBy } from '../model/group-by.ts';
 import { type Origin, originText } from '../model/source.ts';
 import type { SourcePlace } from '../reports/cluster-view.ts';
 import { editText } from '../yaml/edit-text.ts';
+import { locateDiagnostics } from '../yaml/locate-diagnostics.ts';
 import type { StructureEdit } from '../yaml/structure-edit.ts';
 import { changedSources } from './build-tree.ts';
+import { reportAll } from './compile-slice.ts';
 import type { ReadingFlags } from './flags.ts';
+import { inventoryErrors } from './inventory-effect.ts';
 import { isBelow } from './list-sources.ts';
 import type { Loaded } from './load.ts';
 import { type NativeCluster, readNativeInventory } from './native-inventory.ts';
@@ -101,8 +104,44 @@ export function findClusters(
   return { value, diagnostics };
 }
 
+export interface TriedEdits {
+  readonly input: CompileInput;
+  /** The next texts of the files that change. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What the sources then compile to. */
+  readonly after: CompileResult;
+}
+
+/** The edits as far as the disk; the exit code where the inventory does not take them, and it has been reported why. */
+export function tryEdits(
+  host: Host,
+  flags: ReadingFlags,
+  inventory: OpenInventory,
+  edits: readonly StructureEdit[],
+): TriedEdits | number {
+  const { input, loaded } = inventory;
+  const { value: texts, diagnostics } = editInventory(host, inventory, edits);
+  if (input === undefined || hasError(diagnostics))
+    return refuseEdit(host, flags, diagnostics, inventory);
+  const after = compileWith(input, texts);
+  const wrong = inventoryErrors(after);
+  if (wrong.length === 0) return { input, texts, after };
+  return reportAll(host, flags, wrong, (file) => texts.get(file) ?? loaded.textOf(file));
+}
+
+/** Reports why nothing is changed; gives the exit code. */
+export function refuseEdit(
+  host: Host,
+  flags: ReadingFlags,
+  diagnostics: readonly Diagnostic[],
+  inventory: OpenInventory | undefined,
+): number {
+  const textOf = inventory?.loaded.textOf ?? (() => undefined);
+  return reportAll(host, flags, locateDiagnostics(diagnostics, textOf), textOf);
+}
+
 /** The next texts of the files that edits are for; cli/usage where one cannot be written or does not take them. */
-export function editInventory(
+function editInventory(
   host: Host,
   { loaded }: OpenInventory,
   edits: readonly StructureEdit[],

@@ -33,9 +33,10 @@ export function planRemoval(
   const request = { result, root, out, slice: undefined, recovered };
   const { value, diagnostics } = planTree(host, request);
   if (value === undefined) return { kind: 'unknown' };
-  const { name, lost } = value.deletions;
+  const { name, lost, engineFiles } = value.deletions;
   const codes = diagnostics.map(({ code }) => code).filter((code) => guardCodes.includes(code));
-  return { kind: 'known', name, objects: lost, guards: [...new Set(codes)] };
+  const deleted = { objects: lost, engineFiles: engineFiles.length };
+  return { kind: 'known', name, ...deleted, guards: [...new Set(codes)] };
 }
 
 function compileLenient(

@@ -98,6 +98,8 @@ export type DeletionPlan =
       /** '' if nothing is deleted. */
       readonly name: string;
       readonly objects: number;
+      /** Files that tell engines what to deploy. */
+      readonly engineFiles: number;
       /** Codes of the guards that stop a build without --accept. */
       readonly guards: readonly string[];
     };
@@ -160,7 +162,8 @@ function deletionLines(plan: DeletionPlan, build: string): readonly string[] {
       return ['the plan of the deletions has a name once the sources compile: fedc plan shows it'];
     case 'known': {
       if (plan.name === '') return ['the next build deletes nothing'];
-      const what = `plan ${plan.name} deletes ${count(plan.objects, 'object')}`;
+      const files = plan.engineFiles === 0 ? '' : ` and ${count(plan.engineFiles, 'engine file')}`;
+      const what = `plan ${plan.name} deletes ${count(plan.objects, 'object')}${files}`;
       return plan.guards.length === 0
         ? [`${what}; no guard asks: ${build}`]
         : [

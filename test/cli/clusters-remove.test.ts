@@ -119,3 +119,10 @@ metadata: {name: us-1, namespace: kube-federation-system, labels: {region: us}}
     });
   });
 });
+
+it('counts what engines are no longer told', () => {
+  const config = { '/repo/fedc.yaml': 'engines: {flux: {}}\n' };
+  const { host } = fedc(['build'], { files: { ...files, ...config } });
+  const { output } = fedc(['clusters', 'remove', 'us-1', '--dry-run'], host);
+  expect(output).toMatch(/plan \w+ deletes 1 object and 1 engine file; a build stops/);
+});

@@ -14,21 +14,20 @@ import {
   renderLabelJson,
   renderLabelText,
 } from '../../reports/render-inventory-edit.ts';
-import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import type { StructureEdit } from '../../yaml/structure-edit.ts';
 import { reportAll } from '../compile-slice.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import type { ClustersEditFlags } from '../flags.ts';
-import { effectOf, inventoryErrors } from '../inventory-effect.ts';
+import { effectOf } from '../inventory-effect.ts';
 import { type LabelWords, readLabelWords } from '../label-words.ts';
 import { changeCluster, type NativeCluster } from '../native-inventory.ts';
 import {
-  compileWith,
-  editInventory,
   findClusters,
   isNative,
   type OpenInventory,
   openInventory,
+  refuseEdit,
+  tryEdits,
   writeInventory,
 } from '../open-inventory.ts';
 import type { DescribedCluster } from '../read-inventory.ts';
@@ -43,14 +42,14 @@ export function clustersLabel(
 ): number {
   const { value: wanted, diagnostics: misread } = readLabelWords(words);
   const early = [...misread, ...targetProblems(wanted, flags)];
-  if (early.length > 0) return refuse(host, flags, early, undefined);
+  if (early.length > 0) return refuseEdit(host, flags, early, undefined);
   const inventory = openInventory(host, flags);
   if (exitCodeOf(inventory.diagnostics, flags) !== exitCodes.done)
     return reportAll(host, flags, inventory.diagnostics, inventory.loaded.textOf);
   const targets = chooseTargets(inventory, wanted, flags);
   const planned = targets.value.map((cluster) => planLabels(cluster, inventory, { wanted, flags }));
   const problems = [...targets.diagnostics, ...planned.flatMap(({ diagnostics }) => diagnostics)];
-  if (hasError(problems)) return refuse(host, flags, problems, inventory);
+  if (hasError(problems)) return refuseEdit(host, flags, problems, inventory);
   return finish(host, flags, { inventory, labelled: planned.map(({ value }) => value) });
 }
 
@@ -67,34 +66,19 @@ function finish(
     labelled,
   }: { readonly inventory: OpenInventory; readonly labelled: readonly Labelled[] },
 ): number {
-  const { input, loaded } = inventory;
   const edits = labelled.flatMap((each) => each.edits);
-  const { value: texts, diagnostics } = editInventory(host, inventory, edits);
-  if (input === undefined || hasError(diagnostics))
-    return refuse(host, flags, diagnostics, inventory);
-  const after = compileWith(input, texts);
-  const wrong = inventoryErrors(after);
-  if (wrong.length > 0)
-    return reportAll(host, flags, wrong, (file) => texts.get(file) ?? loaded.textOf(file));
+  const tried = tryEdits(host, flags, inventory, edits);
+  if (typeof tried === 'number') return tried;
+  const { input, texts, after } = tried;
   const isWritten = flags.dryRun !== true && texts.size > 0;
   const changed = isWritten ? writeInventory(host, inventory, texts) : [];
-  if (changed.length > 0) return refuse(host, flags, changed, inventory);
-  const code = reportAll(host, flags, inventory.diagnostics, loaded.textOf);
+  if (changed.length > 0) return refuseEdit(host, flags, changed, inventory);
+  const code = reportAll(host, flags, inventory.diagnostics, inventory.loaded.textOf);
   const clusters = labelled.map(({ shown }) => shown);
   const report = { clusters, effect: effectOf(compile(input), after), isWritten };
   host.writeOutput(flags.output === 'json' ? renderLabelJson(report) : renderLabelText(report));
   if (flags.quiet !== true && flags.dryRun === true) host.writeError('nothing was written\n');
   return code;
-}
-
-function refuse(
-  host: Host,
-  flags: ClustersEditFlags,
-  diagnostics: readonly Diagnostic[],
-  inventory: OpenInventory | undefined,
-): number {
-  const textOf = inventory?.loaded.textOf ?? (() => undefined);
-  return reportAll(host, flags, locateDiagnostics(diagnostics, textOf), textOf);
 }
 
 function targetProblems(

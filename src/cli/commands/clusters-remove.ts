@@ -1,7 +1,7 @@
 /** `fedc clusters remove`: takes clusters out of the inventory, keeping its comments, and says what goes with them. */
 import { type Command, Option } from 'commander';
-import { type CompileInput, type CompileResult, compile } from '../../compile.ts';
-import { type Diagnostic, diagnose, hasError } from '../../diagnostics/diagnostic.ts';
+import { type CompileResult, compile } from '../../compile.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import type { Host } from '../../io/host.ts';
@@ -14,21 +14,21 @@ import {
   renderRemoveJson,
   renderRemoveText,
 } from '../../reports/render-inventory-edit.ts';
-import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import type { StructureEdit } from '../../yaml/structure-edit.ts';
 import { createMentionFinder } from '../cluster-mentions.ts';
 import { reportAll } from '../compile-slice.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import type { ClustersEditFlags } from '../flags.ts';
-import { inventoryErrors, newErrorCodes } from '../inventory-effect.ts';
+import { newErrorCodes } from '../inventory-effect.ts';
 import type { NativeCluster } from '../native-inventory.ts';
 import {
-  compileWith,
-  editInventory,
   findClusters,
   isNative,
   type OpenInventory,
   openInventory,
+  refuseEdit,
+  type TriedEdits,
+  tryEdits,
   writeInventory,
 } from '../open-inventory.ts';
 import { planRemoval } from '../plan-removal.ts';
@@ -42,26 +42,20 @@ export function clustersRemove(
   flags: ClustersEditFlags,
 ): number {
   const inventory = openInventory(host, flags);
-  const { input, loaded } = inventory;
-  if (input === undefined || exitCodeOf(inventory.diagnostics, flags) !== exitCodes.done)
+  const { loaded } = inventory;
+  if (exitCodeOf(inventory.diagnostics, flags) !== exitCodes.done)
     return reportAll(host, flags, inventory.diagnostics, loaded.textOf);
-  const refuse = (diagnostics: readonly Diagnostic[]) =>
-    reportAll(host, flags, locateDiagnostics(diagnostics, loaded.textOf), loaded.textOf);
   const { value: targets, diagnostics: unknown } = findClusters(inventory.clusters, names);
   const foreign = targets.filter((each) => inventory.nativeOf(each) === undefined);
   const problems = [...unknown, ...foreign.map((each) => describeForeign(each, inventory))];
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return refuseEdit(host, flags, problems, inventory);
   const natives = targets.flatMap((each) => inventory.nativeOf(each) ?? []);
-  const { value: texts, diagnostics } = editInventory(host, inventory, editsOf(natives));
-  if (hasError(diagnostics)) return refuse(diagnostics);
-  const after = compileWith(input, texts);
-  const wrong = inventoryErrors(after);
-  if (wrong.length > 0)
-    return reportAll(host, flags, wrong, (file) => texts.get(file) ?? loaded.textOf(file));
-  const before = compile(input);
-  const report = reportOf(host, flags, { inventory, input, targets, texts, before, after });
-  const changed = report.isWritten ? writeInventory(host, inventory, texts) : [];
-  if (changed.length > 0) return refuse(changed);
+  const tried = tryEdits(host, flags, inventory, editsOf(natives));
+  if (typeof tried === 'number') return tried;
+  const before = compile(tried.input);
+  const report = reportOf(host, flags, { inventory, targets, before, ...tried });
+  const changed = report.isWritten ? writeInventory(host, inventory, tried.texts) : [];
+  if (changed.length > 0) return refuseEdit(host, flags, changed, inventory);
   const code = reportAll(host, flags, inventory.diagnostics, loaded.textOf);
   host.writeOutput(flags.output === 'json' ? renderRemoveJson(report) : renderRemoveText(report));
   if (flags.quiet !== true && !report.isWritten) host.writeError('nothing was written\n');
@@ -90,13 +84,10 @@ function describeForeign(
   return diagnose('cli/usage', { flag: cluster.name }, { problem, hint });
 }
 
-interface Removal {
+interface Removal extends TriedEdits {
   readonly inventory: OpenInventory;
-  readonly input: CompileInput;
   readonly targets: readonly DescribedCluster[];
-  readonly texts: ReadonlyMap<string, string>;
   readonly before: CompileResult;
-  readonly after: CompileResult;
 }
 
 function reportOf(host: Host, flags: ClustersEditFlags, removal: Removal): RemoveReport {
