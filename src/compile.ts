@@ -121,7 +121,10 @@ export function compile(input: CompileInput): CompileResult {
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
     ...emptyRules(input, options),
   ];
-  const all = withoutEchoes(found, inventory.diagnostics);
+  const isConfigRead = !settings.diagnostics.some(isUnreadable);
+  const all = isConfigRead
+    ? withoutEchoes(found, inventory.diagnostics)
+    : causesOf(settings, sources);
   // Before levels are raised: what only the config calls an error may be an echo of the files that were left out.
   const about = input.only === undefined ? all : diagnosticsAbout(lowered.value.resources, all);
   const diagnostics = adjustLevels(about, options.levels);
@@ -189,6 +192,18 @@ function resultOf(
       return outputs;
     },
   };
+}
+
+/** The text itself is wrong, so that no setting of it is known. */
+function isUnreadable({ code, severity }: Diagnostic): boolean {
+  return severity === 'error' && code.startsWith('yaml/');
+}
+
+/** Of a config that cannot be read: whatever else is found may come from settings that are missing, such as `types:`. */
+function causesOf(...outcomes: readonly Outcome<unknown>[]): readonly Diagnostic[] {
+  return outcomes
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ severity }) => severity === 'error');
 }
 
 /** Clusters that could not be read are the cause of there being none. */
