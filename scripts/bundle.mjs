@@ -55,10 +55,11 @@ const command = await bundle(
     },
   },
 );
-await bundle(
-  { input: source('io/file-worker.ts'), external: /^node:/ },
-  { dir: join(dist, 'cli'), format: 'cjs', minify: true },
-);
+for (const thread of ['file-worker', 'inspection-worker'])
+  await bundle(
+    { input: source(`io/${thread}.ts`), external: /^node:/ },
+    { dir: join(dist, 'cli'), format: 'cjs', minify: true },
+  );
 writeFileSync(join(dist, 'cli', 'package.json'), '{"type":"commonjs"}\n');
 await bundle(
   { input: source('index.ts'), external: /^(?![./])/ },

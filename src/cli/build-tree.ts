@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { CompileInput, CompileResult } from '../compile.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { count } from '../diagnostics/entry.ts';
-import type { Host } from '../io/host.ts';
+import type { Host, TreeInspection } from '../io/host.ts';
 import { guardCodes } from '../tree/guards.ts';
 import type { TreePlan } from '../tree/plan.ts';
 import type { Slice } from '../tree/slice.ts';
@@ -19,6 +19,8 @@ export interface BuildRequest {
   readonly input: CompileInput;
   readonly result: CompileResult;
   readonly slice: Slice | undefined;
+  /** Of the tree as it stands, if it was begun. */
+  readonly inspection?: TreeInspection | undefined;
   readonly checkSources: () => readonly Diagnostic[];
 }
 

@@ -36,6 +36,7 @@ export function createCommitHost(host: Host, commit: Commit, seen: string): Host
       const isFile = view.kindAt(inner) === 'file';
       return isFile && Buffer.compare(readFile(path), Buffer.from(text)) === 0;
     },
+    inspectTree: () => undefined,
     kindOf: (path) => view.kindOf(path),
     realPath(path) {
       const inner = view.follow(path);

@@ -3,10 +3,12 @@ import type { CompileResult } from '../compile.ts';
 import { adjustLevels } from '../diagnostics/adjust-levels.ts';
 import { type Diagnostic, hasError, type Outcome } from '../diagnostics/diagnostic.ts';
 import { engines } from '../engines/engines.ts';
-import type { Host } from '../io/host.ts';
+import type { Host, TreeInspection } from '../io/host.ts';
 import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
 import type { ObjectKey } from '../model/kube-object.ts';
+import { counted, type Progress } from '../model/progress.ts';
 import { below, type Place } from '../model/source.ts';
+import type { TreeFile } from '../tree/content.ts';
 import { type Absence, findCauses } from '../tree/deletion-causes.ts';
 import { type Deletions, findDeletions } from '../tree/deletions.ts';
 import { reportForeignFiles } from '../tree/foreign-files.ts';
@@ -15,7 +17,9 @@ import { reportLeftEngineFiles } from '../tree/left-engine-files.ts';
 import { clusterOfLock } from '../tree/lock.ts';
 import { planWrites, type TreePlan } from '../tree/plan.ts';
 import { planFresh } from '../tree/plan-fresh.ts';
+import { type SettleInput, type Settlement, settle, settleNothing } from '../tree/settle.ts';
 import type { Slice } from '../tree/slice.ts';
+import type { TreeFiles } from '../tree/tree-files.ts';
 import { countedOutputs, treeFilesOf } from './counted-outputs.ts';
 import { listForeignFiles } from './foreign-files.ts';
 import { readLocks, refuseFolder, withFolder } from './output-folder.ts';
@@ -35,6 +39,8 @@ export interface TreeRequest {
   /** Paths of the tree. */
   readonly overwrite?: ReadonlySet<string>;
   readonly stale?: 'delete' | 'keep';
+  /** Of the tree as it stands, begun before; without it every file is looked at now. */
+  readonly inspection?: TreeInspection | undefined;
   /** Path to standing hash of what an interrupted run left. */
   readonly recovered?: ReadonlyMap<string, string>;
   /** Why an object that a source still makes does not go to a cluster; only asked if a guard stops. */
@@ -58,12 +64,14 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   const tree = createTreeFolder(host, out);
   const files = treeFilesOf(result, slice);
   const locks = readLocks(tree);
+  const { settled, rest, intact, others } = divide(host, request, { files, locks });
   const { value: plan, diagnostics } = planWrites({
-    outputs: countedOutputs(files, host.progress),
+    outputs: remainingOutputs(rest.files, settled, host.progress),
     locks,
     standing: (path) => tree.standing(path),
-    comparison: tree.openComparison(files.size),
-    ...(slice === undefined ? {} : { slice }),
+    comparison: tree.openComparison(rest.files.size),
+    intact,
+    ...(rest.slice === undefined ? {} : { slice: rest.slice }),
     ...(overwrite === undefined ? {} : { overwrite }),
     ...(stale === undefined ? {} : { stale }),
     ...(recovered === undefined ? {} : { recovered }),
@@ -71,16 +79,40 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   const shown = (found: readonly Diagnostic[]) => shownDiagnostics(host, request, found);
   if (hasError(diagnostics)) return { value: undefined, diagnostics: shown(diagnostics) };
   const readText = createReader(tree);
-  const deletions = findDeletions({ plan, manifests: result.manifests, readText });
+  const { manifests } = result;
+  const deletions = findDeletions({ plan, manifests, settled: settled.objects, readText });
   const stops = guard({ ...request, locks }, deletions, readText);
-  const foreign = reportForeignFiles(listForeignFiles(tree, { plan, slice }));
+  const unlisted = [...listForeignFiles(tree, { plan, slice: rest.slice }), ...others];
+  const foreign = reportForeignFiles(unlisted.sort());
   const left = reportLeftEngineFiles({
     common: files.common,
     locks,
     slice,
     holds: (path, text) => tree.holds(path, text),
   });
-  return { value: { plan, deletions }, diagnostics: shown([...stops, ...foreign, ...left]) };
+  const whole = { ...plan, unchanged: plan.unchanged + settled.files };
+  return { value: { plan: whole, deletions }, diagnostics: shown([...stops, ...foreign, ...left]) };
+}
+
+/** Where only what belongs to no cluster is left, the count goes on. */
+function remainingOutputs(
+  rest: TreeFiles,
+  settled: Settlement['settled'],
+  progress: Progress,
+): Iterable<TreeFile> {
+  const isEnd = settled.files > 0 && rest.clusters.length === 0;
+  return isEnd ? counted(rest.files(), progress) : countedOutputs(rest, progress);
+}
+
+/** What a stopped run left may be anywhere: then every file is looked at now. */
+function divide(
+  { progress }: Host,
+  { slice, recovered, inspection }: TreeRequest,
+  { files, locks }: Pick<SettleInput, 'files' | 'locks'>,
+): Settlement {
+  if (inspection === undefined || (recovered?.size ?? 0) > 0)
+    return settleNothing({ files, slice });
+  return settle({ files, locks, slice, progress, findIntact: () => inspection.finish() });
 }
 
 /** Nothing there can be lost or in the way. */

@@ -28,6 +28,13 @@ export function writeTree(host: Host, request: WriteRequest): Outcome<WrittenTre
   if (refusals.length > 0) return { value: undefined, diagnostics: refusals };
   const mayWrite = (found: readonly Diagnostic[]) =>
     !hasError(found) && !(strict && found.some(({ severity }) => severity === 'warning'));
+  let { inspection } = request;
+  const plan = (recovered: ReadonlyMap<string, string>) => {
+    const planned = planTree(host, { ...request, inspection, recovered });
+    // A plan that is made again is made because the tree has changed.
+    inspection = undefined;
+    return planned;
+  };
   const { value: committed, diagnostics } = commitTree<PlannedTree>(host, {
     out,
     slice,
@@ -35,7 +42,7 @@ export function writeTree(host: Host, request: WriteRequest): Outcome<WrittenTre
     checkSources,
     mayWrite,
     leftWork: 'finish',
-    plan: (recovered) => planTree(host, { ...request, recovered }),
+    plan,
   });
   const { value, isWritten } = committed;
   return { value: value === undefined ? undefined : { ...value, isWritten }, diagnostics };

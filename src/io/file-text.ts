@@ -67,6 +67,25 @@ export function holdsBytes(path: string, { bytes, start, size }: TextBytes): boo
   }
 }
 
+/** The bytes of a regular file, until the next one is read or compared. @throws what the system refuses. */
+export function bytesOf(path: string): Buffer {
+  const handle = openSync(path, constants.O_RDONLY);
+  try {
+    for (let size = 0, room = roomFor('file', smallestRoom); ; room = doubled(room)) {
+      size += readSync(handle, room, size, room.length - size, null);
+      // Of a regular file, less than what is asked for comes only at its end.
+      if (size < room.length) return room.subarray(0, size);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function doubled(room: Buffer): Buffer {
+  rooms.file = Buffer.concat([room], room.length * 2);
+  return rooms.file;
+}
+
 /** Puts the UTF-8 bytes of a text into its room. */
 function encode(text: string): TextBytes {
   const mostBytesPerUnit = 3;

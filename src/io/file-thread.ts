@@ -1,5 +1,5 @@
 /** Files to write or to compare in, one by one; another thread does it meanwhile, and both do it when that one lags behind. */
-import { Worker } from 'node:worker_threads';
+import { startThread } from './start-thread.ts';
 import {
   bytesAt,
   head,
@@ -42,8 +42,6 @@ export interface FileThread {
 }
 
 const mostBytesPerUnit = 3;
-/** Of the room for compiled code, usually 128 MiB, whose refusal would end the process. */
-const resourceLimits = { codeRangeSizeMb: 16 };
 /** In milliseconds for a single file, perhaps on a slow network. */
 const longestWait = 120_000;
 
@@ -52,18 +50,17 @@ const longestWait = 120_000;
  * `comparisons`: how many there are at most.
  */
 export function startFileThread(script: URL, comparisons: number): FileThread | undefined {
+  const memory = sharedMemory(comparisons);
+  return memory !== undefined && startThread(script, memory) ? createFileThread(memory) : undefined;
+}
+
+function sharedMemory(comparisons: number): WorkMemory | undefined {
   try {
-    const shared: WorkMemory = {
+    return {
       layout,
       memory: new SharedArrayBuffer(memorySize),
       answers: new SharedArrayBuffer(comparisons),
     };
-    const worker = new Worker(script, { workerData: shared, execArgv: [], resourceLimits });
-    // Who stops half-way must not be kept alive by it.
-    worker.unref();
-    // One that cannot begin takes nothing, so that nothing is missing either.
-    worker.on('error', () => {});
-    return createFileThread(shared);
   } catch {
     return undefined;
   }

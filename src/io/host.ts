@@ -60,6 +60,20 @@ export interface FileWork {
   finish(): (index: number) => boolean;
 }
 
+/** A lock all of whose files stood in the tree as it says when they were looked at. */
+export interface IntactLock {
+  /** SHA-256 of the lock's own bytes, in hex. */
+  readonly hash: string;
+  /** What else stood in the folder of its cluster, in folders there, too: paths relative to the tree; folders are not among them. */
+  readonly others: readonly string[];
+}
+
+/** A look at the files of a tree, perhaps by another thread while the caller does something else. */
+export interface TreeInspection {
+  /** Waits for its end; the intact locks of clusters by their path. The others have to be looked at file by file. */
+  finish(): ReadonlyMap<string, IntactLock>;
+}
+
 /**
  * Paths are absolute and separated by '/', on every system. All operations are synchronous; those that fail throw
  * {@link HostError}.
@@ -105,6 +119,8 @@ export interface Host {
   writeFile(path: string, text: string): void;
   /** For many files, `count` at most; always to be finished. */
   openFileWork(count: number): FileWork;
+  /** Begins to look at the tree in a folder, which need not exist; undefined where that does not pay. */
+  inspectTree(folder: string): TreeInspection | undefined;
   /** Adds to the end of a file, which is made if it is not there; follows a link. */
   appendFile(path: string, text: string): void;
   /** Gives a regular file another text, all of it or none; it keeps its mode. */

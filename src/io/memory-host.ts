@@ -85,6 +85,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     listFiles: (folder, { except }) => listFiles(world, folder, except),
     kindsIn: (path) => kindsIn(world, path),
     listFolder: (path) => listFolder(world, path),
+    inspectTree: () => undefined,
     ...createChanges(world, change),
     process: options.process ?? { host: 'memory', pid: 1, start: '-' },
     isRunning: (process) => isRunning(process, options),

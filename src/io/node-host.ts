@@ -24,6 +24,7 @@ import { kindOf, kindsIn } from './entry-kinds.ts';
 import { holdsText, writeAnew, writeNewFile } from './file-text.ts';
 import { createFileWork } from './file-work.ts';
 import { type FoundFile, type Host, HostError, type HostOperation } from './host.ts';
+import { inspectTree } from './inspect-tree.ts';
 import { currentProcess, isRunning } from './node-process.ts';
 import { stay } from './node-stay.ts';
 import { createProgressLine, isProgressShown, noProgressLine } from './progress-line.ts';
@@ -76,6 +77,7 @@ export function createNodeHost(): Host {
         refused: ({ operation, path, code, message }) =>
           code === '' ? new Error(message) : new HostError(operation, path, reasons[code] ?? code),
       }),
+    inspectTree,
     appendFile: (path, text) => attempt('write', path, () => appendFileSync(path, text)),
     rewriteFile: (path, text) => attempt('write', path, () => rewriteFile(path, text)),
     createFile: (path, text) => attempt('write', path, () => createFile(path, text)),

@@ -46,6 +46,8 @@ export interface Deletions {
 export interface DeletionsInput {
   readonly plan: Pick<TreePlan, 'writes' | 'deletions' | 'owned' | 'left' | 'gone' | 'before'>;
   readonly manifests: readonly Variant[];
+  /** Objects that are listed in clusters of which nothing is planned, since nothing changes there. */
+  readonly settled?: number;
   /** The text that stands at a path of the tree now; undefined if it cannot be read. */
   readonly readText: (path: string) => string | undefined;
 }
@@ -55,7 +57,12 @@ export interface DeletionsInput {
  * delete after it had written its locks is none either: that run was allowed to; the name still covers it, so that the
  * approval of a run holds for the one that finishes it.
  */
-export function findDeletions({ plan, manifests, readText }: DeletionsInput): Deletions {
+export function findDeletions({
+  plan,
+  manifests,
+  settled = 0,
+  readText,
+}: DeletionsInput): Deletions {
   const listed = countListed(plan);
   const candidates = findCandidates(plan, readText);
   const present = identitiesIn(new Set(candidates.keys()), manifests);
@@ -82,7 +89,7 @@ export function findDeletions({ plan, manifests, readText }: DeletionsInput): De
     name: isNothing ? '' : nameOf([...all, ...gone], engineFiles),
     objects: groupObjects(pairs),
     clusters,
-    before: [...listed.values()].reduce((sum, number) => sum + number, 0),
+    before: [...listed.values()].reduce((sum, number) => sum + number, settled),
     lost: pairs.length,
     engineFiles,
   };

@@ -1,6 +1,7 @@
 /** Locks: what fedc owns of the output tree, one file per cluster and one for the rest. */
 
-const firstLine = 'fedc-lock 1';
+/** How every lock begins. */
+export const firstLine = 'fedc-lock 1';
 
 /** The lock of what belongs to no cluster; a folder is fedc's if it holds this file. */
 export const treeLockPath = 'index/lock';

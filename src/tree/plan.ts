@@ -1,7 +1,8 @@
 /** Outputs, locks and what stands on disk in; out: what has to be written and deleted, or why nothing may be. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileSequence, OutputFile, WritePlan } from '../model/output.ts';
-import { hashOf, sharedOf, type TreeFile, textOf } from './content.ts';
+import { type Comparison, compareOutputs, type Other } from './compare-outputs.ts';
+import type { TreeFile } from './content.ts';
 import {
   type BrokenLock,
   entriesByLock,
@@ -10,9 +11,8 @@ import {
   lockPathOf,
   parseLock,
   printLock,
-  treeLockPath,
 } from './lock.ts';
-import { isLockWithin, ownsCommon, type Slice } from './slice.ts';
+import { isLockWithin, type Slice } from './slice.ts';
 
 /** What stands at a path of the tree now. */
 export type Standing =
@@ -30,6 +30,8 @@ export interface PlanInput {
   readonly standing: (path: string) => Standing;
   /** Quicker than `standing` where a file is as it should be. Where it says no, `standing` is asked; absent, always. */
   readonly comparison?: Comparison;
+  /** Locks whose files were found to stand as they say: only those that are to hold something else are looked at again. */
+  readonly intact?: ReadonlySet<string>;
   /** What belongs to other clusters is left alone. Absent: the whole tree. */
   readonly slice?: Slice;
   /** Path to standing hash of what an interrupted run left; as good as a line of a lock. */
@@ -38,14 +40,6 @@ export interface PlanInput {
   readonly overwrite?: ReadonlySet<string>;
   /** `keep`: nothing is deleted, and what is no longer wanted stays in its lock. `delete` if absent. */
   readonly stale?: 'delete' | 'keep';
-}
-
-/** Tells of many files whether they hold what they should; asked first, answered at the end. */
-export interface Comparison {
-  /** Whether a plain file of exactly this text stands at the path. The text is asked for only where a file stands. */
-  ask(path: string, text: () => string, shared?: object): void;
-  /** The answer of each question by its number, from zero. */
-  finish(): (index: number) => boolean;
 }
 
 /** A plan, and the locks to write once it is done. */
@@ -124,41 +118,6 @@ interface Work {
   readonly diagnostics: Diagnostic[];
 }
 
-/** A file that does not stand there as it should. */
-interface Other {
-  readonly file: OutputFile;
-  readonly hash: string;
-}
-
-/** Texts are given up at once; those that have to be written are made once more. */
-function compareOutputs(input: PlanInput): {
-  readonly wanted: LockEntries;
-  readonly unchanged: number;
-  readonly others: readonly Other[];
-} {
-  const wanted = new Map<string, string>();
-  const files: TreeFile[] = [];
-  const { comparison } = input;
-  let isThere: ((index: number) => boolean) | undefined;
-  try {
-    for (const { path, content } of input.outputs) {
-      if (isLeftAlone(path, input)) continue;
-      comparison?.ask(path, () => textOf(content), sharedOf(content).shared);
-      wanted.set(path, hashOf(content));
-      files.push({ path, content });
-    }
-  } finally {
-    // Whoever compares is not to wait for more.
-    isThere = comparison?.finish();
-  }
-  const others = files.filter((_, index) => isThere?.(index) !== true);
-  return { wanted, unchanged: files.length - others.length, others: others.map(withText) };
-}
-
-function withText({ path, content }: TreeFile): Other {
-  return { file: { path, text: textOf(content) }, hash: hashOf(content) };
-}
-
 interface PrintedLock {
   readonly entries: LockEntries;
   readonly text: string;
@@ -226,10 +185,6 @@ function recoveredPaths({ recovered = new Map(), slice }: PlanInput): LockEntrie
   return new Map(
     [...recovered].filter(([path]) => !isLockPath(path) && isLockWithin(lockPathOf(path), slice)),
   );
-}
-
-function isLeftAlone(path: string, { slice, locks }: PlanInput): boolean {
-  return !ownsCommon(slice) && lockPathOf(path) === treeLockPath && locks.has(treeLockPath);
 }
 
 function actionFor({ file: { path }, hash }: Other, work: Work): 'write' | 'keep' | 'refuse' {

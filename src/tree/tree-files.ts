@@ -63,11 +63,25 @@ export function createTreeFiles(
     const index = cluster && createContent(() => clusterIndexText(cluster));
     return { name, sheets: sheets.get(name) ?? [], index };
   });
-  for (const { name, sheets: own } of clusters) for (const sheet of own) sheet.last = name;
   const isEmpty = clusters.length === 0 && !(ownsCommon(slice) && compilation.variants.length > 0);
-  const common = isEmpty ? [] : commonFiles(compilation);
+  return treeFilesOf(clusters, isEmpty ? [] : commonFiles(compilation));
+}
+
+/** The same without what belongs to some clusters; who asks for the files of the one asks for none of the other any more. */
+export function withoutClusters(
+  { clusters, common }: TreeFiles,
+  names: ReadonlySet<string>,
+): TreeFiles {
+  return treeFilesOf(
+    clusters.filter(({ name }) => !names.has(name)),
+    common,
+  );
+}
+
+function treeFilesOf(clusters: readonly ClusterFiles[], common: readonly TreeFile[]): TreeFiles {
+  for (const { name, sheets } of clusters) for (const sheet of sheets) sheet.last = name;
   const size = clusters.reduce(
-    (sum, { sheets: own, index }) => sum + own.length + (index === undefined ? 0 : 1),
+    (sum, { sheets, index }) => sum + sheets.length + (index === undefined ? 0 : 1),
     common.length,
   );
   return { size, clusters, common, files: () => filesOf(clusters, common) };

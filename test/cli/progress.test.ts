@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../../src/io/memory-host.ts';
+import { inspecting } from '../io/inspecting-host.ts';
 import { configMap, fedc, files } from './repository.ts';
 
 /** A machine on which every look at the clock finds that a second has gone by. */
@@ -40,6 +41,7 @@ describe('progress', () => {
     const host = slow();
     expect(fedc(['build'], host).error).toContain('\rwriting 13 of 13 files, ');
     expect(fedc(['build'], host).error).toContain('\rcomparing 9 of 9 files, ');
+    expect(fedc(['build'], inspecting(host)).error).toContain('\rcomparing 9 of 9 files, ');
   });
 
   it.each<[string, readonly string[], Readonly<Record<string, string>>]>([

@@ -70,6 +70,34 @@ describe('planWrites', () => {
     expect(ended).toBe(1);
   });
 
+  it('looks only at what is to change of files that stand as their lock says', () => {
+    const c = 'clusters/a/shop/y.yaml';
+    const { locks, standing } = disk(
+      { [a]: 'x', [c]: 'y', [b]: 'x' },
+      { [lockA]: [a, c], [lockB]: [b] },
+    );
+    const asked: string[] = [];
+    const comparison = {
+      ask: (path: string) => void asked.push(path),
+      finish: () => () => true,
+    };
+    const looked: string[] = [];
+    const { value } = plan({
+      outputs: [file(a), file(c, 'new'), file('clusters/a/shop/z.yaml'), file(b)],
+      locks,
+      standing(path) {
+        looked.push(path);
+        return standing(path);
+      },
+      comparison,
+      intact: new Set([lockA]),
+    });
+    expect(asked).toEqual(['clusters/a/shop/z.yaml', b]);
+    expect(looked).toEqual([c, lockA]);
+    expect(value.writes.map(({ path }) => path)).toEqual([c]);
+    expect(value.unchanged).toBe(3);
+  });
+
   it('does nothing when everything is there', () => {
     const { value } = plan({ outputs: [file(a)], ...disk({ [a]: 'x' }, { [lockA]: [a] }) });
     expect(value).toMatchObject({

@@ -6,15 +6,18 @@ import { watchReads } from '../../io/watch-reads.ts';
 import type { Slice } from '../../tree/slice.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { buildTree, changedSources } from '../build-tree.ts';
-import { compileSlice, reportAll } from '../compile-slice.ts';
+import { compileLoaded, reportAll } from '../compile-slice.ts';
 import type { BuildFlags } from '../flags.ts';
+import { load } from '../load.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
 import { textReporter } from '../reporters.ts';
 
 /** Gives the exit code. Nothing is written or printed if there is an error, or under --strict a warning. */
 export function build(host: Host, flags: BuildFlags): number {
   const watch = watchReads(host);
-  const { loaded, compiled, diagnostics } = compileSlice(watch.host, flags);
+  const loaded = load(watch.host, flags);
+  const inspection = isWholeTree(flags) ? host.inspectTree(loaded.out) : undefined;
+  const { compiled, diagnostics } = compileLoaded(watch.host, flags, loaded);
   const { root, out, input, textOf } = loaded;
   if (compiled === undefined || input === undefined) {
     const failure = reportAll(host, flags, diagnostics, textOf);
@@ -28,6 +31,7 @@ export function build(host: Host, flags: BuildFlags): number {
         out,
         input,
         ...compiled,
+        inspection,
         checkSources: () => changedSources(root, watch.firstChanged()),
       });
   const all = [...diagnostics, ...locateDiagnostics(product.diagnostics, textOf)];
@@ -47,6 +51,12 @@ function isReadByPeople(flags: BuildFlags): boolean {
   const { reporter = [textReporter], quiet } = flags;
   const isText = reporter.some(({ name, path }) => name === 'text' && path === undefined);
   return isText && quiet !== true && !isPrinted(flags);
+}
+
+/** Of some clusters nobody knows yet which they are. */
+function isWholeTree(flags: BuildFlags): boolean {
+  const { cluster, selector, shard } = flags;
+  return !isPrinted(flags) && [cluster, selector, shard].every((flag) => flag === undefined);
 }
 
 function isPrinted({ stdout, output }: BuildFlags): boolean {

@@ -1,0 +1,99 @@
+/** What a tree should hold and what was found of it in; out: the clusters of which nothing has to be looked at any more. */
+import { sha256Hex } from '../kube/digest.ts';
+import { counted, type Progress } from '../model/progress.ts';
+import { hashOf } from './content.ts';
+import { clusterLockPath, firstLine } from './lock.ts';
+import { ownsCommon, type Slice } from './slice.ts';
+import {
+  type ClusterFiles,
+  filesOfCluster,
+  type TreeFiles,
+  withoutClusters,
+} from './tree-files.ts';
+
+/** What was found of a lock whose files stand as it says. */
+interface IntactLock {
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
+  /** Paths of what else stands in the folder of its cluster. */
+  readonly others: readonly string[];
+}
+
+export interface SettleInput {
+  readonly files: TreeFiles;
+  /** The texts of the locks that are there, by path. */
+  readonly locks: ReadonlyMap<string, string>;
+  readonly slice: Slice | undefined;
+  readonly progress: Progress;
+  /** The intact locks by path. Asked for as late as can be: they may be found meanwhile. */
+  readonly findIntact: () => ReadonlyMap<string, IntactLock>;
+}
+
+/** A tree, divided into what is as it should be and what a plan is made for. */
+export interface Settlement {
+  /** How many files and objects the clusters have that are as they should be. */
+  readonly settled: { readonly files: number; readonly objects: number };
+  /** What stands in the folders of those clusters and is listed nowhere. */
+  readonly others: readonly string[];
+  /** The files, and the slice, of everything else. */
+  readonly rest: { readonly files: TreeFiles; readonly slice: Slice | undefined };
+  /** Those locks of the rest whose files stand as they say. */
+  readonly intact: ReadonlySet<string>;
+}
+
+/** Nothing was found. */
+export function settleNothing({ files, slice }: Pick<SettleInput, 'files' | 'slice'>): Settlement {
+  const settled = { files: 0, objects: 0 };
+  return { settled, others: [], rest: { files, slice }, intact: new Set() };
+}
+
+/** A cluster is settled if its lock is the one that would be written, and was found intact with exactly the text it has. */
+export function settle({ files, locks, slice, progress, findIntact }: SettleInput): Settlement {
+  progress.begin('comparing', () => files.size);
+  const asPlanned = files.clusters.filter((cluster) =>
+    isLockOf(locks.get(clusterLockPath(cluster.name)), cluster, progress),
+  );
+  const intact = new Map(
+    [...findIntact()].filter(([path, { hash }]) => sha256Hex(locks.get(path) ?? '') === hash),
+  );
+  const settled = asPlanned.filter(({ name }) => intact.has(clusterLockPath(name)));
+  if (settled.length === 0)
+    return { ...settleNothing({ files, slice }), intact: new Set(intact.keys()) };
+  const names = new Set(settled.map(({ name }) => name));
+  const locksOfSettled = new Set(settled.map(({ name }) => clusterLockPath(name)));
+  const rest = withoutClusters(files, names);
+  return {
+    settled: { files: files.size - rest.size, objects: objectsIn(settled) },
+    others: [...locksOfSettled].flatMap((path) => intact.get(path)?.others ?? []),
+    rest: { files: rest, slice: outside(names, slice) },
+    intact: new Set([...intact.keys()].filter((path) => !locksOfSettled.has(path))),
+  };
+}
+
+/** Whether this is, to the character, the lock that lists the files of a cluster. */
+function isLockOf(text: string | undefined, cluster: ClusterFiles, progress: Progress): boolean {
+  const start = `${firstLine}\n`;
+  if (text?.startsWith(start) !== true) return false;
+  let at = start.length;
+  for (const { path, content } of counted(filesOfCluster(cluster), progress)) {
+    const line = `${hashOf(content)}  ${path}\n`;
+    if (!text.startsWith(line, at)) return false;
+    at += line.length;
+  }
+  return at === text.length;
+}
+
+/** Files of manifests; an engine's own stands in the folder of the cluster itself. */
+function objectsIn(clusters: readonly ClusterFiles[]): number {
+  return clusters.reduce(
+    (sum, { sheets }) => sum + sheets.filter(({ path }) => path.includes('/')).length,
+    0,
+  );
+}
+
+function outside(names: ReadonlySet<string>, slice: Slice | undefined): Slice {
+  return {
+    has: (cluster) => !names.has(cluster) && (slice?.has(cluster) ?? true),
+    ownsCommon: ownsCommon(slice),
+  };
+}
