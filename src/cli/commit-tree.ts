@@ -35,8 +35,14 @@ export interface CommitRequest<V extends { readonly plan: TreePlan }> {
   readonly out: string;
   readonly slice: Slice | undefined;
   readonly durability: Durability;
-  /** Called again if another run changed the tree meanwhile. `recovered`: path to hash of what a stopped run left. */
-  readonly plan: (recovered: ReadonlyMap<string, string>) => Outcome<V | undefined>;
+  /**
+   * Called again if another run changed the tree meanwhile. `recovered`: path to hash of what a stopped run left. `locks`: the texts of
+   * those that are there, by path.
+   */
+  readonly plan: (
+    recovered: ReadonlyMap<string, string>,
+    locks: ReadonlyMap<string, string>,
+  ) => Outcome<V | undefined>;
   readonly mayWrite: (diagnostics: readonly Diagnostic[]) => boolean;
   /** Whether this plan does what a stopped run left to do, or leaves that to a later run. */
   readonly leftWork: 'finish' | 'keep';
@@ -89,7 +95,7 @@ function tryOnce<V extends { readonly plan: TreePlan }>(
   request: CommitRequest<V>,
 ): Attempt<V> {
   const seen = takeSnapshot(host, request.out);
-  const planned = seen.isInUse ? undefined : { seen, outcome: request.plan(new Map()) };
+  const planned = seen.isInUse ? undefined : { seen, outcome: request.plan(new Map(), seen.locks) };
   if (planned !== undefined && !isToWrite(request, planned.outcome)) {
     const now = takeSnapshot(host, request.out);
     return isSameTree(seen, now) && !now.isInUse ? finish(request, planned.outcome) : 'again';
@@ -197,7 +203,7 @@ function planAnew<V extends { readonly plan: TreePlan }>(
   },
 ): Outcome<V | undefined> {
   if (planned !== undefined && isSameTree(planned.seen, seen)) return planned.outcome;
-  return request.plan(recovered);
+  return request.plan(recovered, seen.locks);
 }
 
 function isToWrite<V extends { readonly plan: TreePlan }>(

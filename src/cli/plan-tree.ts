@@ -39,6 +39,8 @@ export interface TreeRequest {
   /** Paths of the tree. */
   readonly overwrite?: ReadonlySet<string>;
   readonly stale?: 'delete' | 'keep';
+  /** The texts of the locks that are there, by path, where they were read already. */
+  readonly locks?: ReadonlyMap<string, string>;
   /** Of the tree as it stands, begun before; without it every file is looked at now. */
   readonly inspection?: TreeInspection | undefined;
   /** Path to standing hash of what an interrupted run left. */
@@ -63,7 +65,7 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   if (isFresh(host, out)) return planFirst(host, request);
   const tree = createTreeFolder(host, out);
   const files = treeFilesOf(result, slice);
-  const locks = readLocks(tree);
+  const locks = request.locks ?? readLocks(tree);
   const { settled, rest, intact, others } = divide(host, request, { files, locks });
   const { value: plan, diagnostics } = planWrites({
     outputs: remainingOutputs(rest.files, settled, host.progress),

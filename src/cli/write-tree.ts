@@ -2,7 +2,7 @@
 import { type Diagnostic, hasError, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Durability } from '../io/apply.ts';
 import type { Host } from '../io/host.ts';
-import { commitTree } from './commit-tree.ts';
+import { type CommitRequest, commitTree } from './commit-tree.ts';
 import { refuseFolder } from './output-folder.ts';
 import { type PlannedTree, planTree, type TreeRequest } from './plan-tree.ts';
 
@@ -29,8 +29,8 @@ export function writeTree(host: Host, request: WriteRequest): Outcome<WrittenTre
   const mayWrite = (found: readonly Diagnostic[]) =>
     !hasError(found) && !(strict && found.some(({ severity }) => severity === 'warning'));
   let { inspection } = request;
-  const plan = (recovered: ReadonlyMap<string, string>) => {
-    const planned = planTree(host, { ...request, inspection, recovered });
+  const plan: CommitRequest<PlannedTree>['plan'] = (recovered, locks) => {
+    const planned = planTree(host, { ...request, inspection, recovered, locks });
     // A plan that is made again is made because the tree has changed.
     inspection = undefined;
     return planned;

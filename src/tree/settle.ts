@@ -1,15 +1,11 @@
 /** What a tree should hold and what was found of it in; out: the clusters of which nothing has to be looked at any more. */
 import { sha256Hex } from '../kube/digest.ts';
-import { counted, type Progress } from '../model/progress.ts';
+import type { Progress } from '../model/progress.ts';
+import { clusterIndexPath } from './cluster-index.ts';
 import { hashOf } from './content.ts';
 import { clusterLockPath, firstLine } from './lock.ts';
 import { ownsCommon, type Slice } from './slice.ts';
-import {
-  type ClusterFiles,
-  filesOfCluster,
-  type TreeFiles,
-  withoutClusters,
-} from './tree-files.ts';
+import { type ClusterFiles, type TreeFiles, withoutClusters } from './tree-files.ts';
 
 /** What was found of a lock whose files stand as it says. */
 interface IntactLock {
@@ -50,9 +46,10 @@ export function settleNothing({ files, slice }: Pick<SettleInput, 'files' | 'sli
 /** A cluster is settled if its lock is the one that would be written, and was found intact with exactly the text it has. */
 export function settle({ files, locks, slice, progress, findIntact }: SettleInput): Settlement {
   progress.begin('comparing', () => files.size);
-  const asPlanned = files.clusters.filter((cluster) =>
-    isLockOf(locks.get(clusterLockPath(cluster.name)), cluster, progress),
-  );
+  const asPlanned = files.clusters.filter((cluster) => {
+    const text = locks.get(clusterLockPath(cluster.name));
+    return text !== undefined && text === lockOf(cluster, progress);
+  });
   const intact = new Map(
     [...findIntact()].filter(([path, { hash }]) => sha256Hex(locks.get(path) ?? '') === hash),
   );
@@ -70,17 +67,17 @@ export function settle({ files, locks, slice, progress, findIntact }: SettleInpu
   };
 }
 
-/** Whether this is, to the character, the lock that lists the files of a cluster. */
-function isLockOf(text: string | undefined, cluster: ClusterFiles, progress: Progress): boolean {
-  const start = `${firstLine}\n`;
-  if (text?.startsWith(start) !== true) return false;
-  let at = start.length;
-  for (const { path, content } of counted(filesOfCluster(cluster), progress)) {
-    const line = `${hashOf(content)}  ${path}\n`;
-    if (!text.startsWith(line, at)) return false;
-    at += line.length;
+/** The lock that lists the files of a cluster, as it would be printed, without a map of them. */
+function lockOf({ name, sheets, index }: ClusterFiles, progress: Progress): string {
+  const folder = `  clusters/${name}/`;
+  let text = `${firstLine}\n`;
+  for (const { path, content } of sheets) {
+    text += `${hashOf(content)}${folder}${path}\n`;
+    progress.advance();
   }
-  return at === text.length;
+  if (index === undefined) return text;
+  progress.advance();
+  return `${text}${hashOf(index)}  ${clusterIndexPath(name)}\n`;
 }
 
 /** Files of manifests; an engine's own stands in the folder of the cluster itself. */
