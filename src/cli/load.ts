@@ -33,8 +33,12 @@ export interface Loaded {
 /** How standard input is called in messages. */
 const inputName = 'stdin';
 
-/** Reads everything that a command compiles. */
-export function load(host: Host, flags: ReadingFlags): Loaded {
+/** Reads everything that a command compiles. `onLocated` hears the output folder before any source is read. */
+export function load(
+  host: Host,
+  flags: ReadingFlags,
+  onLocated: (out: string) => void = () => {},
+): Loaded {
   const found = findRoot(host, flags);
   if ('diagnostic' in found) return nothing(host.workingFolder, found.diagnostic);
   const { root } = found;
@@ -50,6 +54,7 @@ export function load(host: Host, flags: ReadingFlags): Loaded {
   const { reporter = [] } = flags;
   const refused = refuseReporters(host, reporter, { out });
   if (refused.length > 0) return { ...nothing(root.folder, ...refused), out };
+  onLocated(out);
   const listed = listSources(host, {
     root,
     options,

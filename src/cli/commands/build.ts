@@ -1,7 +1,7 @@
 /** `fedc build`: compiles a repository and writes its tree, or prints it. */
 import type { CompileResult } from '../../compile.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import type { Host } from '../../io/host.ts';
+import type { Host, TreeInspection } from '../../io/host.ts';
 import { watchReads } from '../../io/watch-reads.ts';
 import type { Slice } from '../../tree/slice.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
@@ -15,8 +15,10 @@ import { textReporter } from '../reporters.ts';
 /** Gives the exit code. Nothing is written or printed if there is an error, or under --strict a warning. */
 export function build(host: Host, flags: BuildFlags): number {
   const watch = watchReads(host);
-  const loaded = load(watch.host, flags);
-  const inspection = isWholeTree(flags) ? host.inspectTree(loaded.out) : undefined;
+  let inspection: TreeInspection | undefined;
+  const loaded = load(watch.host, flags, (folder) => {
+    if (isWholeTree(flags)) inspection = host.inspectTree(folder);
+  });
   const { compiled, diagnostics } = compileLoaded(watch.host, flags, loaded);
   const { root, out, input, textOf } = loaded;
   if (compiled === undefined || input === undefined) {
