@@ -25,6 +25,7 @@ const seldom = readdirSync(source('cli/commands')).filter(
 const onCall = {
   'full-reader': source('yaml/full-reader.ts'),
   'catalogue-entry': source('diagnostics/catalogue-entry.ts'),
+  'file-thread': source('io/file-thread.ts'),
   ...Object.fromEntries(
     seldom.map((file) => [basename(file, '.ts'), source(`cli/commands/${file}`)]),
   ),

@@ -33,7 +33,6 @@ export const packageOwner: Readonly<Record<string, string>> = {
   yaml: 'yaml',
   ajv: 'kube',
   'fast-json-patch': 'reports',
-  glob: 'io',
   commander: 'cli',
   minimatch: 'config',
 };

@@ -12,8 +12,19 @@ if (answer !== undefined) {
 }
 
 async function execute(): Promise<void> {
+  await compileLate();
   const { runHere } = await import('./run-here.ts');
   runHere(argv);
+}
+
+/**
+ * The engine of Node 20 compiles functions for speed before it knows what they are called with, does it again and again, and needs
+ * a third of the time of a run for that. Later versions are more patient by themselves.
+ */
+async function compileLate(): Promise<void> {
+  if (!process.version.startsWith('v20.')) return;
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--interrupt-budget=600000');
 }
 
 function answerTo(question: string | undefined): string | undefined {

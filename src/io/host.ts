@@ -83,11 +83,8 @@ export interface Host {
   /** '' if there is none. */
   readonly homeFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly isTerminal: {
-    readonly input: boolean;
-    readonly output: boolean;
-    readonly error: boolean;
-  };
+  /** Where errors and progress go. */
+  readonly isTerminal: { readonly error: boolean };
   /** The absolute path that a path means, seen from a folder. */
   resolve(folder: string, path: string): string;
   /** The entry itself, not what a link leads to; undefined if there is none. */

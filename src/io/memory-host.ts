@@ -140,7 +140,7 @@ function createStreams({ environment = {}, isTerminal, now = () => 0 }: MemoryHo
   const written = { output: '', error: '' };
   const seen = {
     environment,
-    isTerminal: { input: false, output: false, error: false, ...isTerminal },
+    isTerminal: { error: false, ...isTerminal },
   };
   const draw = (text: string) => {
     written.error += text;

@@ -19,7 +19,6 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { globSync, type Path } from 'glob';
 import { kindOf, kindsIn } from './entry-kinds.ts';
 import { holdsText, writeAnew, writeNewFile } from './file-text.ts';
 import { createFileWork } from './file-work.ts';
@@ -41,11 +40,7 @@ export function createNodeHost(): Host {
   stopQuietlyOnBrokenPipe();
   const seen = {
     environment: process.env,
-    isTerminal: {
-      input: process.stdin.isTTY === true,
-      output: process.stdout.isTTY === true,
-      error: process.stderr.isTTY === true,
-    },
+    isTerminal: { error: process.stderr.isTTY === true },
   };
   const now = () => performance.now();
   const write = (text: string) => void process.stderr.write(text);
@@ -116,29 +111,24 @@ function stopQuietlyOnBrokenPipe(): void {
   }
 }
 
+/** A folder that cannot be listed stops it: its files would be missing without a word. */
 function listFiles(
   folder: string,
   { except }: { readonly except: readonly string[] },
 ): readonly FoundFile[] {
-  const isLeftOut = (entry: Path): boolean => {
-    if (entry.relativePosix() === '') return false;
-    return /^\.|^node_modules$/.test(entry.name) || except.includes(slashed(entry.fullpath()));
-  };
-  return attempt('list', folder, () => {
-    const entries = globSync('**', {
-      cwd: folder,
-      dot: true,
-      nodir: true,
-      withFileTypes: true,
-      ignore: { childrenIgnored: isLeftOut },
-    });
-    return entries
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry): FoundFile => {
-        return { path: entry.relativePosix(), kind: entry.isFile() ? 'file' : 'link' };
-      })
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-  });
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  const found: FoundFile[] = [];
+  const folders = [''];
+  for (const inner of folders) {
+    const kinds = ifPresent('list', start + inner, () => kindsIn(start + inner)) ?? [];
+    for (const [name, kind] of kinds) {
+      const path = inner + name;
+      if (kind === 'file' || kind === 'link') found.push({ path, kind });
+      const isLeftOut = /^\.|^node_modules$/.test(name) || except.includes(start + path);
+      if (kind === 'folder' && !isLeftOut) folders.push(`${path}/`);
+    }
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Not `recursive`, which calls a disk that may only be read a missing folder. */

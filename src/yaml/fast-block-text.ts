@@ -11,13 +11,14 @@ type Chomping = 'clip' | 'strip' | 'keep';
 export function readBlockText(cursor: FastCursor, column: number): string {
   const isFolded = cursor.code() !== bar;
   const chomping = readHeader(cursor);
-  const { lines, blanks } = readLines(cursor, column);
+  const lines = readLines(cursor, column);
   cursor.nextLine();
-  if (cursor.isRefused || lines.length === 0) return cursor.refuse() ?? '';
-  if (isFolded && !lines.every(isFoldable)) return cursor.refuse() ?? '';
-  const content = lines.join(isFolded ? ' ' : '\n');
-  if (chomping === 'strip') return content;
-  return chomping === 'clip' ? `${content}\n` : `${content}\n${'\n'.repeat(blanks)}`;
+  const end = endOfContent(lines);
+  if (cursor.isRefused || end === 0 || endsInSpaces(lines, end)) return cursor.refuse() ?? '';
+  const length = chomping === 'strip' ? end : chomping === 'clip' ? end + 1 : lines.length;
+  return isFolded
+    ? fold(cursor, lines.slice(0, end)) + lines.slice(end, length)
+    : lines.slice(0, length);
 }
 
 /** Goes to the line below the header. */
@@ -34,41 +35,62 @@ function readHeader(cursor: FastCursor): Chomping {
 
 const plus = 0x2b;
 
-function isFoldable(line: string): boolean {
-  const code = line.charCodeAt(0);
-  return line !== '' && code !== space && code !== tab;
+/** The end of the last line that is not empty. */
+function endOfContent(lines: string): number {
+  let end = lines.length;
+  while (lines.charCodeAt(end - 1) === lineFeed) end -= 1;
+  return end;
 }
+
+function endsInSpaces(lines: string, end: number): boolean {
+  let start = end;
+  while (lines.charCodeAt(start - 1) === space) start -= 1;
+  return start < end && (start === 0 || lines.charCodeAt(start - 1) === lineFeed);
+}
+
+function fold(cursor: FastCursor, content: string): string {
+  if (unfoldable.test(content)) cursor.refuse();
+  return content.replaceAll('\n', ' ');
+}
+
+/** A line that is empty or begins with a blank. */
+const unfoldable = /^[ \t\n]|\n[ \t\n]/;
 
 /** Reads the lines of the text, without their indentation, and the blank ones below. */
-function readLines(
-  cursor: FastCursor,
-  column: number,
-): { readonly lines: readonly string[]; readonly blanks: number } {
-  const { text } = cursor;
-  const lines: string[] = [];
+function readLines(cursor: FastCursor, column: number): string {
+  const { text, offset: start } = cursor;
   // Blank lines above the first one with text may not be deeper than it: here they have to be empty.
-  while (cursor.code() === lineFeed) takeLine(cursor, lines, 0);
+  while (cursor.code() === lineFeed) cursor.offset += 1;
   const indent = spacesAt(text, cursor.offset);
   const first = text.charCodeAt(cursor.offset + indent);
-  if (indent <= column || first === lineFeed || first === tab) cursor.refuse();
-  let said = 0;
-  while (cursor.offset < text.length) {
-    const deep = spacesAt(text, cursor.offset);
-    const isBlank = text.charCodeAt(cursor.offset + deep) === lineFeed;
-    if (deep < indent && !isBlank) break;
-    takeLine(cursor, lines, Math.min(deep, indent));
-    if (!isBlank) said = lines.length;
-  }
-  const blank = lines.splice(said);
-  if (blank.some((line) => line !== '')) cursor.refuse();
-  return { lines, blanks: blank.length };
+  if (indent <= column || indent > deepest || first === lineFeed || first === tab)
+    return cursor.refuse() ?? '';
+  const { outdent, margin } = patternsOf(indent);
+  outdent.lastIndex = cursor.offset;
+  const head = cursor.offset === start ? indent : 0;
+  cursor.offset = outdent.test(text) ? outdent.lastIndex : text.length;
+  return text.slice(start + head, cursor.offset).replaceAll(margin, '\n');
 }
 
-/** Takes the rest of a line behind so many characters, and goes to the next one. */
-function takeLine(cursor: FastCursor, lines: string[], indent: number): void {
-  const end = cursor.text.indexOf('\n', cursor.offset);
-  lines.push(cursor.text.slice(cursor.offset + indent, end));
-  cursor.offset = end + 1;
+interface Patterns {
+  /** Ends before the first line that is neither blank nor so deep. */
+  readonly outdent: RegExp;
+  readonly margin: RegExp;
+}
+
+/** Nobody writes deeper texts, and a file of many depths must not fill the memory. */
+const deepest = 100;
+const patterns = new Map<number, Patterns>();
+
+function patternsOf(indent: number): Patterns {
+  const known = patterns.get(indent);
+  if (known !== undefined) return known;
+  const made = {
+    outdent: new RegExp(`\\n(?! {${indent}}| *\\n)`, 'g'),
+    margin: new RegExp(`\\n {0,${indent}}`, 'g'),
+  };
+  patterns.set(indent, made);
+  return made;
 }
 
 function spacesAt(text: string, start: number): number {

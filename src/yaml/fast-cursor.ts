@@ -28,6 +28,8 @@ export class FastCursor {
   offset: number;
   /** The column, from zero, of the block node at the offset; -1 at the end. */
   column: number;
+  /** Where the last value ended that had nothing but a comment behind it on its line; -1 before the first. */
+  lineEnd: number;
   /** The full reader has to read this text; what was read so far means nothing. */
   isRefused: boolean;
 
@@ -36,6 +38,7 @@ export class FastCursor {
     this.depth = depth;
     this.offset = 0;
     this.column = noColumn;
+    this.lineEnd = -1;
     this.isRefused = false;
   }
 
@@ -87,10 +90,17 @@ export class FastCursor {
     this.skipSpaces();
     const { text, offset } = this;
     const code = text.charCodeAt(offset);
-    if (code === lineFeed) this.offset = offset + 1;
+    if (code === lineFeed) this.lineEnd = offset;
     else if (code === hash && text.charCodeAt(offset - 1) === space)
-      this.offset = text.indexOf('\n', offset) + 1;
+      this.lineEnd = text.indexOf('\n', offset);
     else this.refuse();
+    if (!this.isRefused) this.offset = this.lineEnd + 1;
+    this.nextLine();
+  }
+
+  /** From the beginning of a node that ends so many characters on, as its line does, to the next line. */
+  goBehind(length: number): void {
+    this.offset += length + 1;
     this.nextLine();
   }
 }

@@ -22,15 +22,15 @@ export function readKey(cursor: FastCursor): string {
 }
 
 /** The key that an unquoted scalar makes, with the cursor behind it; goes behind its colon. */
-export function takePlainKey(cursor: FastCursor, start: number, end: number): string {
+function takePlainKey(cursor: FastCursor, start: number, end: number): string {
   if (cursor.offset - start > longestKey) cursor.refuse();
-  const key = keyBetween(cursor, start, end);
+  const key = plainKey(cursor, cursor.text.slice(start, end));
   goBehindColon(cursor);
   return key;
 }
 
 /** The same for a quoted scalar, whose text was read. */
-export function takeQuotedKey(cursor: FastCursor, start: number, text: string): string {
+function takeQuotedKey(cursor: FastCursor, start: number, text: string): string {
   checkWrittenKey(cursor, start);
   goBehindColon(cursor);
   return text;
@@ -41,26 +41,6 @@ function goBehindColon(cursor: FastCursor): void {
   cursor.offset += 1;
   const code = cursor.code();
   if (code !== space && code !== lineFeed) cursor.refuse();
-}
-
-/** Keys that were read before, by a number made of a few of their characters: all manifests use the same few hundred. */
-const knownKeys: string[] = new Array(512).fill('');
-
-function keyBetween(cursor: FastCursor, start: number, end: number): string {
-  const { text } = cursor;
-  const length = end - start;
-  const place = (length * 31 + text.charCodeAt(start) * 7 + text.charCodeAt(end - 1)) & 511;
-  const known = knownKeys[place] ?? '';
-  if (known.length === length && text.startsWith(known, start)) return known;
-  const written = text.slice(start, end);
-  const key = plainKey(cursor, written);
-  if (key === written) knownKeys[place] = nameOf(key);
-  return key;
-}
-
-/** The same text as the engine keeps the names of members: compared at once, and no part of the file that it was read from. */
-function nameOf(key: string): string {
-  return Object.keys({ [key]: null })[0] ?? key;
 }
 
 /** Refuses a key, written from `start` on, whose colon kubectl may not find: on another line, or far away. */

@@ -3,7 +3,7 @@
  * full reader, and never otherwise. What is not on its list of shapes, and everything a diagnostic would be due for, is left
  * to the full reader.
  */
-import { type JsonValue, newObject } from '../model/kube-object.ts';
+import { type JsonValue, type MutableJsonObject, newObject } from '../model/kube-object.ts';
 import { readBlockText } from './fast-block-text.ts';
 import {
   bar,
@@ -18,9 +18,10 @@ import {
 } from './fast-cursor.ts';
 import { readFlow } from './fast-flow.ts';
 import { continuePlain } from './fast-fold.ts';
-import { isQuote, readKey, takePlainKey, takeQuotedKey } from './fast-key.ts';
+import { isQuote, readKey } from './fast-key.ts';
 import { readQuoted } from './fast-quoted.ts';
 import { plainValue, scanPlain } from './fast-scalar.ts';
+import { type KnownLine, noteLine, recallLine } from './known-lines.ts';
 
 /**
  * Reads a piece whose characters are allowed and whose line breaks are LF. Null if it holds nothing but comments; undefined if
@@ -53,18 +54,44 @@ function readSequence(cursor: FastCursor, level: number): JsonValue {
   return items.slice();
 }
 
-/** `first` is the first key, if the cursor stands behind it already. */
-function readMapping(cursor: FastCursor, level: number, first?: string): JsonValue {
+/** `first` is the line at the cursor, if it is known. */
+function readMapping(cursor: FastCursor, level: number, first = recallLine(cursor)): JsonValue {
   if (level >= cursor.depth) return cursor.refuse() ?? null;
   const object = newObject();
   const { column } = cursor;
-  let key = first ?? readKey(cursor);
+  let known = first;
   for (;;) {
-    if (key in object) cursor.refuse();
-    object[key] = readMember(cursor, column, level + 1);
+    if (known === undefined) readMember(cursor, object, level + 1);
+    else takeMember(cursor, object, { known, level: level + 1 });
     if (cursor.column !== column || cursor.isRefused) return object;
-    key = readKey(cursor);
+    known = recallLine(cursor);
   }
+}
+
+/** Adds the member whose line is known. */
+function takeMember(
+  cursor: FastCursor,
+  object: MutableJsonObject,
+  { known, level }: { readonly known: KnownLine; readonly level: number },
+): void {
+  const { column } = cursor;
+  const { key, value } = known;
+  if (key in object) cursor.refuse();
+  cursor.goBehind(known.length);
+  object[key] = value === undefined ? readBelow(cursor, column, level) : value;
+}
+
+/** Adds the member whose key stands at the cursor, and keeps its line if it says all there is to say. */
+function readMember(cursor: FastCursor, object: MutableJsonObject, level: number): void {
+  const { offset: start, column } = cursor;
+  const key = readKey(cursor);
+  if (key in object) cursor.refuse();
+  const { offset: end } = cursor;
+  if (cursor.code() === lineFeed) noteLine(cursor, { start, end }, { key, value: undefined });
+  const value = readValue(cursor, column, level);
+  object[key] = value;
+  if (value === null || typeof value === 'object' || cursor.lineEnd < end) return;
+  noteLine(cursor, { start, end: cursor.lineEnd }, { key, value });
 }
 
 /** Reads what follows a `-` that stands in `column`. */
@@ -88,33 +115,37 @@ function readItemOnLine(cursor: FastCursor, column: number, level: number): Json
   const { offset: start } = cursor;
   const code = cursor.code();
   if (isFlow(code)) return readFlowOnLine(cursor, level);
-  if (!isQuote(code)) {
-    const end = scanPlain(cursor);
-    return cursor.code() === colon
-      ? readMapping(cursor, level, takePlainKey(cursor, start, end))
-      : endPlain(cursor, cursor.text.slice(start, end), column);
-  }
-  const text = readQuoted(cursor, column);
-  return cursor.code() === colon
-    ? readMapping(cursor, level, takeQuotedKey(cursor, start, text))
-    : endQuoted(cursor, text);
+  const known = recallLine(cursor);
+  if (known !== undefined) return readMapping(cursor, level, known);
+  const text = isQuote(code)
+    ? readQuoted(cursor, column)
+    : cursor.text.slice(start, scanPlain(cursor));
+  if (cursor.code() !== colon)
+    return isQuote(code) ? endQuoted(cursor, text) : endPlain(cursor, text, column);
+  cursor.offset = start;
+  return readMapping(cursor, level, known);
 }
 
 /** Reads what follows the colon of a key that stands in `column`. */
-function readMember(cursor: FastCursor, column: number, level: number): JsonValue {
+function readValue(cursor: FastCursor, column: number, level: number): JsonValue {
   cursor.skipSpaces();
   const code = cursor.code();
   if (isLineEnd(code)) {
     cursor.endLine();
-    if (cursor.column > column) return readBlock(cursor, level);
-    const isList = cursor.column === column && cursor.isItem(cursor.offset);
-    return isList ? readSequence(cursor, level) : null;
+    return readBelow(cursor, column, level);
   }
   if (isBlockText(code)) return readBlockText(cursor, column);
   if (isFlow(code)) return readFlowOnLine(cursor, level);
   if (isQuote(code)) return endQuoted(cursor, readQuoted(cursor, column));
   const { offset: start } = cursor;
   return endPlain(cursor, cursor.text.slice(start, scanPlain(cursor)), column);
+}
+
+/** Reads the value of a key in `column` on whose line nothing more stands, from the line below it. */
+function readBelow(cursor: FastCursor, column: number, level: number): JsonValue {
+  if (cursor.column > column) return readBlock(cursor, level);
+  const isList = cursor.column === column && cursor.isItem(cursor.offset);
+  return isList ? readSequence(cursor, level) : null;
 }
 
 /** The value of an unquoted scalar whose first line was read; goes to the line below it. */

@@ -142,7 +142,7 @@ describe('a host', () => {
   });
 
   it.each<[string, MemoryHostOptions]>([
-    ['a pipe', { isTerminal: { output: true, error: false } }],
+    ['a pipe', { isTerminal: { error: false } }],
     ['a continuous integration', { environment: { CI: 'true' } }],
     ['a terminal that cannot erase', { environment: { TERM: 'dumb' } }],
   ])('shows none in %s', (_, options) => {

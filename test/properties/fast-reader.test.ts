@@ -1,6 +1,7 @@
 /** The fast reader may hand over what it likes, and may never read anything otherwise than the full one. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { globSync } from 'glob';
 import { expect, test } from 'vitest';
 import { printYaml, printYamlStream } from '../../src/yaml/print.ts';
 import { isCertainlyText, resolvePlain } from '../../src/yaml/resolve-scalar.ts';
@@ -12,10 +13,8 @@ const root = new URL('../../', import.meta.url);
 
 /** Every YAML file of the cases and the examples, and every published text. */
 const writtenTexts: readonly string[] = [
-  ...['test/cases', 'examples'].flatMap((folder) =>
-    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.ya?ml$/.test(path))
-      .map((path) => readFileSync(new URL(`${folder}/${path}`, root), 'utf8')),
+  ...globSync('{test/cases,examples}/**/*.{yaml,yml}', { cwd: root, dot: true }).map((path) =>
+    readFileSync(new URL(path, root), 'utf8'),
   ),
   ...publishedTexts('yaml-read-cases.json'),
 ];

@@ -1,0 +1,35 @@
+/** A folder that the machine refuses to list: chmod would not keep out root, who runs the tests in many pipelines. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { HostError } from '../../src/io/host.ts';
+import { createNodeHost } from '../../src/io/node-host.ts';
+
+vi.mock(import('../../src/io/entry-kinds.ts'), async (importOriginal) => {
+  const { kindsIn, ...others } = await importOriginal();
+  return {
+    ...others,
+    kindsIn(folder) {
+      if (folder.includes('locked'))
+        throw Object.assign(new Error(), { code: 'EACCES', syscall: 'scandir' });
+      return kindsIn(folder);
+    },
+  };
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'fedc-list-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a folder that cannot be listed is never passed over', () => {
+  mkdirSync(join(folder, 'teams/locked'), { recursive: true });
+  writeFileSync(join(folder, 'teams/a.yaml'), '');
+  const list = () => createNodeHost().listFiles(folder, { except: [] });
+  expect(list).toThrow(HostError);
+  expect(list).toThrow('permission denied');
+});
+
+test('unless it is left out anyway', () => {
+  const list = createNodeHost().listFiles(folder, { except: [`${folder}/teams/locked`] });
+  expect(list).toEqual([{ path: 'teams/a.yaml', kind: 'file' }]);
+});
