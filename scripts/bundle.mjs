@@ -26,6 +26,7 @@ const onCall = {
   'full-reader': source('yaml/full-reader.ts'),
   'catalogue-entry': source('diagnostics/catalogue-entry.ts'),
   'file-thread': source('io/file-thread.ts'),
+  'schema-problems': source('kube/schema-problems.ts'),
   ...Object.fromEntries(
     seldom.map((file) => [basename(file, '.ts'), source(`cli/commands/${file}`)]),
   ),
