@@ -33,14 +33,15 @@ export function override(
   decisions: Decisions,
 ): Outcome<readonly OverriddenObject[]> {
   const diagnostics: Diagnostic[] = [];
+  const names = inventory.clusters.map(({ name }) => name);
   const fleet = {
     clusters: new Map(inventory.clusters.map((cluster) => [cluster.name, cluster])),
     resources: new Map(placed.map(({ resource }) => [keyText(resource.key), resource])),
-    finder: createNameFinder(inventory.clusters.map(({ name }) => name)),
+    finder: createNameFinder(names),
   };
   const value: OverriddenObject[] = [];
   const around = { decisions, readPath: createPathReader() };
-  const split = createSplitter();
+  const split = createSplitter(names);
   for (const item of placed) {
     const { resource, clusters } = item;
     const { touched, untouched } = split(item);

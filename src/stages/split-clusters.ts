@@ -20,8 +20,11 @@ interface Slot {
   own: Override | undefined;
 }
 
-/** Splits resource by resource: one table for all of them, because each has few overrides and there are many of them. */
-export function createSplitter(): (placed: PlacedResource) => Split {
+/**
+ * Splits resource by resource: one table for all of them, because each has few overrides and there are many of them. `names` are
+ * those of the inventory, whose very texts placements hold: what is one text is found faster than what is merely equal.
+ */
+export function createSplitter(names: readonly string[]): (placed: PlacedResource) => Split {
   const slots = new Map<string, Slot>();
   const slotOf = (cluster: string) => {
     let slot = slots.get(cluster);
@@ -31,6 +34,7 @@ export function createSplitter(): (placed: PlacedResource) => Split {
     }
     return slot;
   };
+  names.forEach(slotOf);
   return ({ resource: { overrides }, clusters }) => {
     const named = fill(overrides, slotOf);
     if (named.length === 0) return { touched: [], untouched: clusters };

@@ -32,15 +32,15 @@ export function readOverrides(
   const diagnostics: Diagnostic[] = [];
   const overrides: Override[] = [];
   const context = { title, rules, diagnostics };
-  const seen = new Map<string, Origin>();
   const entries = isArray(value) ? value : [];
+  const seen = isEachOnce(entries) ? undefined : new Map<string, Origin>();
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index];
     if (!isObject(entry)) continue;
     const at = below(origin, index);
-    const cluster = typeof entry['clusterName'] === 'string' ? entry['clusterName'] : '';
+    const cluster = clusterOf(entry);
     const nameAt = entry['clusterName'] === undefined ? at : below(at, 'clusterName');
-    const earlier = seen.get(cluster);
+    const earlier = seen?.get(cluster);
     if (earlier !== undefined) {
       diagnostics.push(
         diagnose(
@@ -53,7 +53,7 @@ export function readOverrides(
     }
     const edits = readUsualEdits(entry, at, context) ?? readEdits(entry, cluster, at, context);
     if (earlier !== undefined) continue;
-    seen.set(cluster, nameAt);
+    seen?.set(cluster, nameAt);
     overrides.push({
       target: { kind: 'names', names: [{ value: cluster, origin: nameAt }], origin: at },
       edits,
@@ -61,6 +61,15 @@ export function readOverrides(
     });
   }
   return { value: overrides, diagnostics };
+}
+
+function clusterOf({ clusterName }: JsonObject): string {
+  return typeof clusterName === 'string' ? clusterName : '';
+}
+
+function isEachOnce(entries: JsonArray): boolean {
+  const names = entries.map((entry) => (isObject(entry) ? clusterOf(entry) : ''));
+  return new Set(names).size === entries.length;
 }
 
 interface ListContext {
