@@ -32,11 +32,19 @@ export function checkOutput(
   });
 }
 
-/** Variants of one source share most of what they hold. */
+/** Variants of one source share most of what they hold, and most of all with the one that no edit touched. */
 function measureAll(group: readonly Variant[]): readonly Measure[] {
-  const sibling = group[0]?.object ?? null;
+  const sibling = mostShared(group)?.object ?? null;
   const known = measure(sibling);
   return group.map(({ object }) => measureBeside(object, sibling, known));
+}
+
+/** The one with the most clusters is likely that one. */
+function mostShared(group: readonly Variant[]): Variant | undefined {
+  let [found] = group;
+  for (const variant of group)
+    if (found === undefined || variant.clusters.length > found.clusters.length) found = variant;
+  return found;
 }
 
 function measureBeside(object: KubeObject, sibling: JsonValue, known: Measure): Measure {
