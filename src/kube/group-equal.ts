@@ -20,12 +20,12 @@ export interface Grouped<Item> {
  * compared as a whole.
  */
 export function groupEqual<Item extends Made>(
-  items: Group<Item>,
+  items: readonly Item[],
   base: KubeObject,
   places: readonly JsonPointer[],
 ): Grouped<Item> {
   const alone: Item[] = [];
-  let together: readonly Group<Item>[] = [items];
+  let together: readonly (readonly Item[])[] = [items];
   for (const place of places) {
     if (together.length === 0) break;
     const tokens = pointerTokens(place);
@@ -36,7 +36,7 @@ export function groupEqual<Item extends Made>(
 
 /** Adds to `alone` what shares its text with nothing else. */
 function split<Item extends Made>(
-  groups: readonly Group<Item>[],
+  groups: readonly (readonly Item[])[],
   textOf: (item: Item) => string,
   alone: Item[],
 ): readonly Group<Item>[] {

@@ -180,9 +180,8 @@ function mergeEqual(
   results: readonly Result[],
   resource: FederatedResource,
 ): readonly Result[] {
-  const [first, ...others] = results;
-  if (first === undefined || others.length === 0) return results;
-  const { alone, together } = groupEqual([first, ...others], base, someEditedPlaces(resource));
+  if (results.length < 2) return results;
+  const { alone, together } = groupEqual(results, base, someEditedPlaces(resource));
   const merged = together.map((group) => ({
     object: group[0].object,
     clusters: group.flatMap(({ clusters }) => clusters).sort(),
