@@ -39,7 +39,7 @@ export interface Sheet {
   /** Inside the folder of a cluster. */
   readonly path: string;
   readonly content: Content;
-  /** The last cluster that gets it. */
+  /** The last cluster that gets it; known once the files are asked for. */
   last: string;
 }
 
@@ -63,7 +63,6 @@ export function createTreeFiles(
     const index = cluster && createContent(() => clusterIndexText(cluster));
     return { name, sheets: sheets.get(name) ?? [], index };
   });
-  for (const { name, sheets: own } of clusters) for (const sheet of own) sheet.last = name;
   const isEmpty = clusters.length === 0 && !(ownsCommon(slice) && compilation.variants.length > 0);
   const common = isEmpty ? [] : commonFiles(compilation);
   const size = clusters.reduce(
@@ -98,6 +97,7 @@ function* filesOf(
   common: readonly TreeFile[],
 ): Generator<TreeFile> {
   yield* common.slice(0, 1);
+  for (const { name, sheets } of clusters) for (const sheet of sheets) sheet.last = name;
   for (const { name, sheets } of clusters) {
     const folder = `clusters/${name}/`;
     for (const { path, content, last } of sheets) {
