@@ -31,7 +31,10 @@ const onCall = {
     seldom.map((file) => [basename(file, '.ts'), source(`cli/commands/${file}`)]),
   ),
 };
-const builtins = { 'node:child_process': ['spawn', 'spawnSync'], 'node:crypto': ['createHash'] };
+const builtins = {
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['createHash', 'hash'],
+};
 
 let always;
 const command = await bundle(

@@ -143,7 +143,7 @@ function compareOutputs(input: PlanInput): {
   try {
     for (const { path, content } of input.outputs) {
       if (isLeftAlone(path, input)) continue;
-      comparison?.ask(path, () => textOf(content), sharedOf(content).shared);
+      comparison?.ask(path, () => textOf(content), sharedOf(content));
       wanted.set(path, hashOf(content));
       files.push({ path, content });
     }
