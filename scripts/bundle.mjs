@@ -27,11 +27,15 @@ const onCall = {
   'catalogue-entry': source('diagnostics/catalogue-entry.ts'),
   'file-thread': source('io/file-thread.ts'),
   'inspection-thread': source('io/inspection-thread.ts'),
+  'schema-problems': source('kube/schema-problems.ts'),
   ...Object.fromEntries(
     seldom.map((file) => [basename(file, '.ts'), source(`cli/commands/${file}`)]),
   ),
 };
-const builtins = { 'node:child_process': ['spawn', 'spawnSync'], 'node:crypto': ['createHash'] };
+const builtins = {
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['createHash', 'hash'],
+};
 
 let always;
 const command = await bundle(

@@ -1,11 +1,14 @@
-/** schemas/*.schema.json in, src/kube/generated/validators.ts out (or stdout, with --stdout). */
+/**
+ * schemas/*.schema.json in, src/kube/generated out: validators.ts, which says all that is wrong with a value, and acceptors.ts, a
+ * tenth of it, which says whether anything is. With `--stdout NAME` one of them is printed instead.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 
 const schemaFolder = new URL('../schemas/', import.meta.url);
-const target = new URL('../src/kube/generated/validators.ts', import.meta.url);
+const folder = new URL('../src/kube/generated/', import.meta.url);
 const ending = '.schema.json';
 
 /** Words for people; the validators do not need them, and embedding them would double the file. */
@@ -83,11 +86,10 @@ function exportName(name) {
   return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
-/** The text of the generated module. */
-function generateValidators() {
-  const schemas = readSchemas();
+/** The code of a function for each schema, by ajv. */
+function compile(schemas, { allErrors }) {
   const ajv = new Ajv({
-    allErrors: true,
+    allErrors,
     messages: false,
     strict: true,
     allowUnionTypes: true,
@@ -104,20 +106,40 @@ function generateValidators() {
     throw new Error(
       'A schema uses a keyword (minLength, uniqueItems, ...) that needs ajv at run time.',
     );
+  return code.replace(/^"use strict";\n*/, '').trim();
+}
+
+const header = [
+  '// @ts-nocheck',
+  '// Generated from schemas/ by scripts/generate-validators.mjs (npm run generate). Do not edit.',
+];
+
+function validators(schemas) {
   const facts = Object.fromEntries(
     [...schemas].map(([name, schema]) => [exportName(name), factsOf(schema)]),
   );
-  return [
-    '// @ts-nocheck',
-    '// Generated from schemas/ by scripts/generate-validators.mjs (npm run generate). Do not edit.',
-    `export const facts = ${JSON.stringify(facts, null, 2)};`,
-    code.replace(/^"use strict";\n*/, '').trim(),
-    '',
-  ].join('\n');
+  const code = compile(schemas, { allErrors: true });
+  return [...header, `export const facts = ${JSON.stringify(facts, null, 2)};`, code, ''].join(
+    '\n',
+  );
+}
+
+/** Stops at the first error, and does not say which. */
+function acceptors(schemas) {
+  const code = compile(schemas, { allErrors: false })
+    .replaceAll(/^validate\d+\.errors = .*;\n/gm, '')
+    .replaceAll(/^const (schema\d+) = .*;\n/gm, (line, name, _, all) =>
+      all.includes(`${name}.`) ? line : '',
+    );
+  return [...header, code, ''].join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = generateValidators();
-  if (process.argv.includes('--stdout')) process.stdout.write(text);
-  else writeFileSync(target, text);
+  const schemas = readSchemas();
+  const made = { validators: validators(schemas), acceptors: acceptors(schemas) };
+  const [, , flag, name] = process.argv;
+  if (flag === '--stdout') process.stdout.write(made[name]);
+  else
+    for (const [file, text] of Object.entries(made))
+      writeFileSync(new URL(`${file}.ts`, folder), text);
 }

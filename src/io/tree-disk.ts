@@ -1,5 +1,5 @@
 /** The disk, as whoever inspects a tree sees it. What the system refuses is thrown as it is. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { kindOf, kindsIn } from './entry-kinds.ts';
 import { bytesOf } from './file-text.ts';
@@ -10,5 +10,5 @@ export const treeDisk: InspectedDisk = {
   kindOf,
   kindsIn,
   readFile: (path) => readFileSync(path),
-  hashFile: (path) => createHash('sha256').update(bytesOf(path)).digest('hex'),
+  hashFile: (path) => hash('sha256', bytesOf(path), 'hex'),
 };

@@ -101,7 +101,7 @@ function add(
   if (!target.ok) return target;
   if (holds(target, value)) return keep(document, target, where.pointer);
   const effect = isItem(target) ? 'inserted' : target.before === undefined ? 'added' : 'replaced';
-  const changed = put(target, value, 'insert', owned);
+  const changed = put(document, target, value, 'insert', owned);
   return { ok: true, value: changed, edit: editOf(target, where.pointer, effect, value) };
 }
 
@@ -116,7 +116,7 @@ function replace(
   const target = findTarget(document, where.tokens, { dialect, purpose });
   if (!target.ok) return target;
   if (holds(target, value)) return keep(document, target, where.pointer);
-  const changed = put(target, value, 'set', owned);
+  const changed = put(document, target, value, 'set', owned);
   const edit = editOf(target, where.pointer, 'replaced', value);
   return { ok: true, value: changed, edit: target.before === undefined ? asAdded(edit) : edit };
 }
@@ -129,7 +129,7 @@ function remove(
   const target = findTarget(document, tokens, { dialect, purpose: 'existing' });
   if (!target.ok) return target;
   const edit = editOf(target, pointer, 'removed', undefined);
-  return { ok: true, value: takeOut(target, owned), edit };
+  return { ok: true, value: takeOut(document, target, owned), edit };
 }
 
 function move(
@@ -148,7 +148,7 @@ function move(
   if (!source.ok) return source;
   return inside
     ? keep(document, source, where.pointer)
-    : add(takeOut(source, context.owned), where, source.before ?? null, context);
+    : add(takeOut(document, source, context.owned), where, source.before ?? null, context);
 }
 
 function copy(
@@ -208,13 +208,13 @@ function keep(document: JsonValue, target: Target, pointer: JsonPointer): Operat
 
 /** `pointer` is the place as the operation names it. */
 function editOf(
-  { way, before, oddIndex, isConcrete }: Target,
+  { keys, before, oddIndex, isConcrete }: Target,
   pointer: JsonPointer,
   effect: AppliedEdit['effect'],
   after: JsonValue | undefined,
 ): AppliedEdit {
   return {
-    pointer: isConcrete ? pointer : pointerTo('', ...way.map(({ key }) => key)),
+    pointer: isConcrete ? pointer : pointerTo('', ...keys),
     effect,
     before,
     after,
@@ -246,6 +246,6 @@ function write(
   return { ok: true, value, edit };
 }
 
-function isItem({ way }: Target): boolean {
-  return isArray(way[way.length - 1]?.container);
+function isItem({ container }: Target): boolean {
+  return isArray(container);
 }

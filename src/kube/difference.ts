@@ -40,9 +40,9 @@ function changedMembers(base: JsonObject, value: JsonObject): readonly string[] 
     if (before !== undefined) common += 1;
     if (before !== value[key]) changed.push(key);
   }
-  const names = Object.keys(base);
-  if (common < names.length)
-    for (const key of names) if (value[key] === undefined) changed.push(key);
+  let all = 0;
+  for (const _ in base) all += 1;
+  if (common < all) for (const key in base) if (value[key] === undefined) changed.push(key);
   return changed.length > 1 ? changed.sort() : changed;
 }
 

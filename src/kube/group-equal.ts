@@ -1,5 +1,4 @@
 /** Objects made from one base in; out: those that are equal, together. */
-import { groupBy } from '../model/group-by.ts';
 import { isArray, isObject, type JsonValue, type KubeObject } from '../model/kube-object.ts';
 import { type JsonPointer, pointerTokens } from '../model/source.ts';
 import { differenceFrom } from './difference.ts';
@@ -10,31 +9,50 @@ interface Made {
 
 type Group<Item> = readonly [Item, ...Item[]];
 
-/**
- * Groups by content, each in the order of the items. What most likely tells objects apart are the `places` that were edited;
- * only what is alike in all of them is compared as a whole.
- */
-export function groupEqual<Item extends Made>(
-  items: Group<Item>,
-  base: KubeObject,
-  places: readonly JsonPointer[],
-): readonly Group<Item>[] {
-  let groups: readonly Group<Item>[] = [items];
-  for (const place of places) {
-    const tokens = pointerTokens(place);
-    groups = split(groups, ({ object }) => scalarAt(object, tokens));
-  }
-  return split(groups, ({ object }) => differenceFrom(base, object));
+/** What is equal to nothing else, and groups of several that are equal, each in the order of the items. */
+export interface Grouped<Item> {
+  readonly alone: readonly Item[];
+  readonly together: readonly Group<Item>[];
 }
 
+/**
+ * Groups by content. What most likely tells objects apart are the `places` that were edited; only what is alike in all of them is
+ * compared as a whole.
+ */
+export function groupEqual<Item extends Made>(
+  items: readonly Item[],
+  base: KubeObject,
+  places: readonly JsonPointer[],
+): Grouped<Item> {
+  const alone: Item[] = [];
+  let together: readonly (readonly Item[])[] = [items];
+  for (const place of places) {
+    if (together.length === 0) break;
+    const tokens = pointerTokens(place);
+    together = split(together, ({ object }) => scalarAt(object, tokens), alone);
+  }
+  return { alone, together: split(together, ({ object }) => differenceFrom(base, object), alone) };
+}
+
+/** Adds to `alone` what shares its text with nothing else. */
 function split<Item extends Made>(
-  groups: readonly Group<Item>[],
+  groups: readonly (readonly Item[])[],
   textOf: (item: Item) => string,
+  alone: Item[],
 ): readonly Group<Item>[] {
   const result: Group<Item>[] = [];
   for (const group of groups) {
-    if (group.length === 1) result.push(group);
-    else for (const part of groupBy(group, textOf).values()) result.push(part);
+    const parts = new Map<string, Item | [Item, ...Item[]]>();
+    for (const item of group) {
+      const text = textOf(item);
+      const part = parts.get(text);
+      if (part === undefined) parts.set(text, item);
+      else if (Array.isArray(part)) part.push(item);
+      else parts.set(text, [part, item]);
+    }
+    for (const part of parts.values())
+      if (Array.isArray(part)) result.push(part);
+      else alone.push(part);
   }
   return result;
 }

@@ -16,6 +16,7 @@
 import { isObject, type JsonValue } from '../model/kube-object.ts';
 import { type AppliedEdit, applyOperation, type PatchContext } from './apply-operation.ts';
 import { equalJson } from './equal.ts';
+import type { Owned } from './patch-target.ts';
 import {
   type KnownOperation,
   type PatchDialect,
@@ -62,29 +63,32 @@ function applyRead(
   dialect: PatchDialect,
 ): PatchResult {
   if (!read.ok) return { ok: false, ...read.problem, index: read.index };
-  const context: PatchContext = { dialect, owned: new Set() };
+  const owned: Owned = read.value.length > 1 ? new Set() : undefined;
+  const context: PatchContext = { dialect, owned };
   const edits: AppliedEdit[] = [];
   let value = document;
   let renamedBy: number | undefined;
   for (const operation of read.value) {
     const index = edits.length;
     // Two places are about to share a container, so neither may write to it.
-    if (operation.op === 'copy' || operation.op === 'move') context.owned.clear();
+    if (operation.op === 'copy' || operation.op === 'move') owned?.clear();
     const result = applyOperation(value, operation, context);
     if (!result.ok) return { ...result, index };
     value = result.value;
     edits.push(result.edit);
-    if (!canRename(operation)) continue;
+    if (dialect !== 'kubefed' || !canRename(operation)) continue;
     renamedBy = changedIdentity(document, value) === undefined ? undefined : (renamedBy ?? index);
   }
-  if (renamedBy === undefined || dialect === 'rfc6902') return { ok: true, value, edits };
+  if (renamedBy === undefined) return { ok: true, value, edits };
   const message = `the ${changedIdentity(document, value)} of the object would change`;
   return { ok: false, code: 'identity-changed', message, index: renamedBy };
 }
 
 /** In the kubefed dialect, where an operation has one path. */
 function canRename({ tokens }: ReadOperation): boolean {
-  return tokens[0] === 'metadata' || tokens[0] === 'kind';
+  const [member, inner] = tokens;
+  if (member !== 'metadata') return member === 'kind';
+  return inner === undefined || inner === 'name' || inner === 'namespace';
 }
 
 const IDENTITY: readonly Tokens[] = [['kind'], ['metadata', 'name'], ['metadata', 'namespace']];

@@ -14,16 +14,13 @@ import type { PatchDialect, PatchFailure, Tokens } from './read-patch.ts';
 
 type Container = JsonObject | JsonArray;
 
-interface Step {
-  readonly container: Container;
-  /** An index from zero in a list; the length of the list for one past its end. */
-  readonly key: string | number;
-}
-
-/** A member or an item by the containers on the way to it; the last of them holds it or will hold it. */
+/** A member or an item by the way to it from the document. */
 export interface Target {
   readonly ok: true;
-  readonly way: readonly Step[];
+  /** The tokens, but what an odd index or `-` means in its place; for the end of a list its length. */
+  readonly keys: Tokens;
+  /** Holds it or will hold it. */
+  readonly container: Container;
   /** What stands there; undefined where nothing does, and where an item is about to be inserted. */
   readonly before: JsonValue | undefined;
   /** An index of the path is negative or has a sign or leading zeros. */
@@ -45,100 +42,109 @@ export interface Search {
 export function findTarget(
   document: JsonValue,
   tokens: Tokens,
-  { dialect, purpose }: Search,
+  search: Search,
 ): Target | TargetFailure {
-  const way: Step[] = [];
+  const last = tokens.length - 1;
+  const onTheWay = existing[search.dialect];
+  let resolved: string[] | undefined;
   let current: JsonValue | undefined = document;
-  let hasItems = false;
-  for (let step = 0; step < tokens.length; step += 1) {
-    const purposeHere = step === tokens.length - 1 ? purpose : 'existing';
-    const key: string | number | TargetFailure = isArray(current)
-      ? findItem(current, tokens, step, { dialect, purpose: purposeHere })
-      : findMember(current, tokens, step, purposeHere);
+  for (let step = 0; ; step += 1) {
+    const key = findKey(current, tokens, step, step === last ? search : onTheWay);
     if (typeof key === 'object') return key;
-    hasItems ||= isArray(current);
-    // Of anything else both searches give a failure.
+    if (key !== tokens[step]) {
+      resolved ??= [...tokens];
+      resolved[step] = key;
+    }
+    // Of anything else the search gives a failure.
     const container = current as Container;
-    way.push({ container, key });
-    current = purposeHere === 'insert' && isArray(container) ? undefined : valueIn(container, key);
+    if (step >= last) {
+      const isInserted = search.purpose === 'insert' && isArray(container);
+      return {
+        ok: true,
+        keys: resolved ?? tokens,
+        container,
+        before: isInserted ? undefined : valueIn(container, key),
+        oddIndex: resolved !== undefined && isOdd(resolved, tokens),
+        isConcrete: resolved === undefined,
+      };
+    }
+    current = valueIn(container, key);
   }
-  const spelling = hasItems ? spellingOf(way, tokens) : usualSpelling;
-  const { oddIndex, isConcrete } = spelling;
-  return { ok: true, way, before: current, oddIndex, isConcrete };
 }
 
-type Spelling = Pick<Target, 'oddIndex' | 'isConcrete'>;
+const existing: Readonly<Record<PatchDialect, Search>> = {
+  kubefed: { dialect: 'kubefed', purpose: 'existing' },
+  rfc6902: { dialect: 'rfc6902', purpose: 'existing' },
+};
 
-const usualSpelling: Spelling = { oddIndex: false, isConcrete: true };
-
-function spellingOf(way: readonly Step[], tokens: Tokens): Spelling {
-  let oddIndex = false;
-  let isConcrete = true;
-  for (let step = 0; step < tokens.length; step += 1) {
-    const token = tokens[step] ?? '';
-    const key = way[step]?.key;
-    if (typeof key !== 'number' || PLAIN_INDEX.test(token)) continue;
-    isConcrete = false;
-    if (token !== '-') oddIndex = true;
-  }
-  return { oddIndex, isConcrete };
+function isOdd(keys: Tokens, tokens: Tokens): boolean {
+  return tokens.some((token, step) => token !== '-' && token !== keys[step]);
 }
 
-function valueIn(container: Container, key: string | number): JsonValue | undefined {
+function valueIn(container: Container, key: string): JsonValue | undefined {
   if (isArray(container)) return container[Number(key)];
-  return Object.hasOwn(container, key) ? container[String(key)] : undefined;
+  return Object.hasOwn(container, key) ? container[key] : undefined;
 }
 
-function findMember(
-  object: JsonValue | undefined,
+function findKey(
+  container: JsonValue | undefined,
   tokens: Tokens,
   step: number,
-  purpose: Search['purpose'],
+  search: Search,
 ): string | TargetFailure {
+  if (isArray(container)) return findItem(container, tokens, step, search);
+  if (container === undefined || !isObject(container)) return noContainer(container, tokens, step);
   const key = tokens[step] ?? '';
-  if (object === undefined || !isObject(object)) return noContainer(object, tokens, step);
-  if (purpose === 'existing' && !Object.hasOwn(object, key)) return noKey(tokens, step);
+  if (search.purpose === 'existing' && !Object.hasOwn(container, key)) return noKey(tokens, step);
   return key;
 }
 
 /**
  * Containers that this patch has copied already and may write to. Nobody else holds them, so that many operations on one
- * large object copy it once.
+ * large object copy it once. Absent for a patch of one operation, which meets none of its copies again.
  */
-export type Owned = Set<Container>;
+export type Owned = Set<Container> | undefined;
 
 /** The document with `value` in the place; an item is inserted if the target was found for that. */
 export function put(
-  { way }: Target,
+  document: JsonValue,
+  { keys }: Target,
   value: JsonValue,
   mode: 'insert' | 'set',
   owned: Owned,
 ): JsonValue {
-  const { container, key } = lastOf(way);
-  const writable = own(container, owned);
-  if (!Array.isArray(writable)) writable[String(key)] = value;
-  else writable.splice(Number(key), mode === 'insert' ? 0 : 1, value);
-  return rebuild(way, writable, owned);
+  const root = own(document as Container, owned);
+  const last = keys.length - 1;
+  const holder = ownHolder(root, keys, last, owned);
+  const key = keys[last] ?? '';
+  if (!Array.isArray(holder)) holder[key] = value;
+  else holder.splice(Number(key), mode === 'insert' ? 0 : 1, value);
+  return root;
 }
 
 /** The document without the place; the items after it move up. */
-export function takeOut({ way }: Target, owned: Owned): JsonValue {
-  const { container, key } = lastOf(way);
-  if (!isArray(container) && !owned.has(container)) {
-    const rest = withoutMember(container, String(key));
-    owned.add(rest);
-    return rebuild(way, rest, owned);
+export function takeOut(document: JsonValue, { keys, container }: Target, owned: Owned): JsonValue {
+  const last = keys.length - 1;
+  const key = keys[last] ?? '';
+  if (!isArray(container) && owned?.has(container) !== true) {
+    const rest = withoutMember(container, key);
+    owned?.add(rest);
+    if (last === 0) return rest;
+    const root = own(document as Container, owned);
+    setIn(ownHolder(root, keys, last - 1, owned), keys[last - 1] ?? '', rest);
+    return root;
   }
-  const writable = own(container, owned);
-  if (Array.isArray(writable)) writable.splice(Number(key), 1);
-  else delete writable[String(key)];
-  return rebuild(way, writable, owned);
+  const root = own(document as Container, owned);
+  const holder = ownHolder(root, keys, last, owned);
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else delete holder[key];
+  return root;
 }
 
 /** What a member is deleted from becomes a hash table to the engine, slow to copy and to go through. */
 function withoutMember(object: JsonObject, name: string): MutableJsonObject {
   const rest = newObject();
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     const value = object[key];
     if (key !== name && value !== undefined) rest[key] = value;
   }
@@ -147,32 +153,35 @@ function withoutMember(object: JsonObject, name: string): MutableJsonObject {
 
 type WritableContainer = MutableJsonObject | JsonValue[];
 
-function lastOf(way: readonly Step[]): Step {
-  const last = way[way.length - 1];
-  if (last === undefined) throw new RangeError('a target has at least one step');
-  return last;
+/** Goes some steps down from a container that may be written to, and makes all on the way such; gives the last one. */
+function ownHolder(
+  root: WritableContainer,
+  keys: Tokens,
+  steps: number,
+  owned: Owned,
+): WritableContainer {
+  let holder = root;
+  for (let step = 0; step < steps; step += 1) {
+    const key = keys[step] ?? '';
+    // The search has been there.
+    const inner = valueIn(holder, key) as Container;
+    const copy = own(inner, owned);
+    if (copy !== inner) setIn(holder, key, copy);
+    holder = copy;
+  }
+  return holder;
 }
 
-/** Puts the last container of the way, as it is now, into copies of those above it. */
-function rebuild(way: readonly Step[], changed: WritableContainer, owned: Owned): JsonValue {
-  let below = changed;
-  for (let step = way.length - 2; step >= 0; step -= 1) {
-    const above = way[step];
-    // What stands above an own container refers to it already.
-    if (above === undefined || way[step + 1]?.container === below) return way[0]?.container ?? null;
-    const writable = own(above.container, owned);
-    if (Array.isArray(writable)) writable[Number(above.key)] = below;
-    else writable[String(above.key)] = below;
-    below = writable;
-  }
-  return below;
+function setIn(holder: WritableContainer, key: string, value: Container): void {
+  if (Array.isArray(holder)) holder[Number(key)] = value;
+  else holder[key] = value;
 }
 
 /** The container itself if the patch made it, else a copy. */
 function own(container: Container, owned: Owned): WritableContainer {
-  if (owned.has(container)) return container as WritableContainer;
-  const copy = isArray(container) ? [...container] : copyObject(container);
-  owned.add(copy);
+  if (owned?.has(container) === true) return container as WritableContainer;
+  const copy = isArray(container) ? container.slice() : copyObject(container);
+  owned?.add(copy);
   return copy;
 }
 
@@ -185,11 +194,11 @@ function findItem(
   tokens: Tokens,
   step: number,
   search: Search,
-): number | TargetFailure {
+): string | TargetFailure {
   const token = tokens[step] ?? '';
   const positions = search.purpose === 'insert' ? list.length + 1 : list.length;
   if (token === '-') {
-    if (search.purpose === 'insert') return list.length;
+    if (search.purpose === 'insert') return String(list.length);
     return fail(
       'bad-index',
       step,
@@ -207,7 +216,7 @@ function findItem(
   }
   const written = Number(token);
   const index = written < 0 ? written + positions : written;
-  if (index >= 0 && index < positions) return index;
+  if (index >= 0 && index < positions) return String(index);
   const items = `${list.length} ${list.length === 1 ? 'item' : 'items'}`;
   return fail(
     'bad-index',

@@ -92,10 +92,11 @@ export function readKnown(
   dialect: PatchDialect,
   readPath: ReadPath,
 ): ReturnType<typeof readPatch> {
-  const value = operations.map(({ op, path, value: written = null }): ReadOperation => {
+  const value: ReadOperation[] = [];
+  for (const { op, path, value: written = null } of operations) {
     const { pointer, tokens } = readPath(path);
-    return op === 'remove' ? { op, pointer, tokens } : { op, pointer, tokens, value: written };
-  });
+    value.push(op === 'remove' ? { op, pointer, tokens } : { op, pointer, tokens, value: written });
+  }
   const wrong = dialect === 'kubefed' ? checkList(operations, value) : undefined;
   return wrong ?? { ok: true, value, index: operations.length };
 }
@@ -255,18 +256,28 @@ function checkList(
   operations: readonly PatchOperation[],
   read: readonly ReadOperation[],
 ): { readonly ok: false; readonly problem: Problem; readonly index: number } | undefined {
-  const seen = new Set<string>();
+  const seen = read.length > MOST_COMPARED ? new Set<string>() : undefined;
+  let index = 0;
   for (const { pointer, tokens } of read) {
-    const index = seen.size;
     if (PROTECTED.has(pointer)) return { ...protectedPath(tokens), index };
     const path = operations[index]?.path ?? '';
-    if (seen.has(path)) {
+    if (seen === undefined ? isEarlier(path, operations, index) : seen.has(path)) {
       const message = `the path "${path}" is there twice; a path may be edited only once`;
       return { ...refuse('duplicate-path', message), index };
     }
-    seen.add(path);
+    seen?.add(path);
+    index += 1;
   }
   return undefined;
+}
+
+/** Of longer lists a set tells sooner what is there twice. */
+const MOST_COMPARED = 8;
+
+function isEarlier(path: string, operations: readonly PatchOperation[], end: number): boolean {
+  for (let index = 0; index < end; index += 1)
+    if ((operations[index]?.path ?? '') === path) return true;
+  return false;
 }
 
 const PROTECTED = new Set([

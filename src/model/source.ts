@@ -79,9 +79,10 @@ export function pointerTo(
   parent: JsonPointer,
   ...tokens: readonly (string | number)[]
 ): JsonPointer {
-  if (tokens.length === 1) return `${parent}/${textOfToken(tokens[0] ?? '')}`;
-  // In one go: the engine would keep what is added bit by bit as a chain, and pay at the first comparison.
-  return [parent, ...tokens.map(textOfToken)].join('/');
+  // What is added comes together first: short texts are copied, while each one added to a long text would be kept as a link.
+  let tail = '';
+  for (const token of tokens) tail += `/${textOfToken(token)}`;
+  return parent + tail;
 }
 
 function textOfToken(token: string | number): string {

@@ -20,18 +20,24 @@ export function checkVariants(
 function duplicates(variants: readonly Variant[], pathOf: PathOf | undefined): Diagnostic[] {
   const textOfKey = onceInARow(keyText);
   const byKey = groupBy(variants, ({ key }) => textOfKey(key));
-  const places = new Map<string, readonly Variant[]>();
+  const places: Places = new Map();
   return [...byKey.values()].flatMap((group) =>
     isApart(group, places) ? [] : clashesOf(group, pathOf),
   );
 }
 
-/** True if no cluster gets two of them. `places` is for all groups together: which of them a cluster got something of last. */
-function isApart(group: readonly Variant[], places: Map<string, readonly Variant[]>): boolean {
+/** Which group a cluster got something of last; for all groups together. */
+type Places = Map<string, { last: readonly Variant[] }>;
+
+/** True if no cluster gets two of them. */
+function isApart(group: readonly Variant[], places: Places): boolean {
+  if (group.length === 1) return true;
   for (const { clusters } of group) {
     for (const cluster of clusters) {
-      if (places.get(cluster) === group) return false;
-      places.set(cluster, group);
+      const place = places.get(cluster);
+      if (place === undefined) places.set(cluster, { last: group });
+      else if (place.last === group) return false;
+      else place.last = group;
     }
   }
   return true;
@@ -103,15 +109,17 @@ function missingNamespaces(variants: readonly Variant[]): Diagnostic[] {
   const made = new Map<string, Set<string>>();
   for (const { key, clusters } of variants) {
     if (key.kind !== 'Namespace' || key.group !== '') continue;
-    made.set(key.name, new Set([...(made.get(key.name) ?? []), ...clusters]));
+    const where = made.get(key.name) ?? new Set();
+    for (const cluster of clusters) where.add(cluster);
+    made.set(key.name, where);
   }
   const inside = variants.filter(({ key }) => key.namespace !== '' && !builtIn.has(key.namespace));
   return [...groupBy(inside, ({ key }) => key.namespace)].flatMap(([namespace, group]) => {
-    const where = made.get(namespace);
-    const isLacking = (cluster: string) => where?.has(cluster) !== true;
-    const lacking = group.filter((variant) => variant.clusters.some(isLacking));
+    const where = made.get(namespace) ?? new Set();
+    const lacking = group.filter(({ clusters }) => !isWithin(clusters, where));
     const [first] = lacking;
     if (first === undefined) return [];
+    const isLacking = (cluster: string) => !where.has(cluster);
     const clusters = [
       ...new Set(lacking.flatMap((variant) => variant.clusters.filter(isLacking))),
     ].sort();
@@ -120,4 +128,9 @@ function missingNamespaces(variants: readonly Variant[]): Diagnostic[] {
       diagnose('placement/namespace-not-created', first.origin, { namespace, clusters, objects }),
     ];
   });
+}
+
+function isWithin(clusters: readonly string[], where: ReadonlySet<string>): boolean {
+  for (const cluster of clusters) if (!where.has(cluster)) return false;
+  return true;
 }

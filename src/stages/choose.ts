@@ -8,6 +8,7 @@ import type { Decisions } from '../model/decisions.ts';
 import type {
   ClusterChoice,
   FederatedResource,
+  LabelRequirement,
   PlacedResource,
 } from '../model/federated-resource.ts';
 import { keyText } from '../model/kube-object.ts';
@@ -35,14 +36,17 @@ export function choose(
   const known = new Map(inventory.clusters.map((cluster) => [cluster.name, cluster]));
   // Plain objects of one rule share their choice, and what is wrong with it is said once.
   const remembered = new Map<ClusterChoice, Chosen>();
+  const take = createTaker(known);
   const chosen = resources.map((resource) => {
     const { choice } = resource.placement;
     let result = remembered.get(choice);
     if (result === undefined) {
-      const clusters = takeClusters(choice, known);
+      const clusters = take(choice);
       result = { clusters, ifNowhere: clusters.length > 0 ? [] : nowhere(resource, inventory) };
       remembered.set(choice, result);
-      unknown.push(...unknownNames(resource, known));
+      // As many as are named, if all are known and stand there once.
+      if (choice.kind === 'names' && clusters.length < choice.names.length)
+        for (const each of unknownNames(resource, known)) unknown.push(each);
       diagnostics.push(...ignoredSelector(resource, known));
     }
     if (decisions.wants(resource.key)) hearChoice(resource, known, decisions);
@@ -54,6 +58,29 @@ export function choose(
     value,
     diagnostics: [...reportUnknown(unknown, known), ...diagnostics],
   };
+}
+
+/** Many objects have one and the same selector: its clusters are looked for once. */
+function createTaker(
+  known: ReadonlyMap<string, Cluster>,
+): (choice: ClusterChoice) => readonly string[] {
+  const taken = new Map<string, readonly string[]>();
+  return (choice) => {
+    if (choice.kind !== 'selector') return takeClusters(choice, known);
+    const text = choice.requirements.map(requirementText).join('');
+    let clusters = taken.get(text);
+    if (clusters === undefined) {
+      clusters = takeClusters(choice, known);
+      taken.set(text, clusters);
+    }
+    return clusters;
+  };
+}
+
+/** The same for requirements that take the same; every part of it says where it ends. */
+function requirementText({ key, operator, values }: LabelRequirement): string {
+  const texts = values.map((value) => `${value.length}:${value}`);
+  return `${key.length}:${key}${operator} ${values.length} ${texts.join('')}`;
 }
 
 function limitAll(

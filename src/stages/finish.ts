@@ -38,16 +38,14 @@ export function finish(
   protection: Protection = unprotected,
 ): Outcome<readonly Variant[]> {
   const diagnostics: Diagnostic[] = [];
-  const variants: Variant[] = [];
+  const lists: Variant[][] = [];
   for (const [resource, results] of groupBy(objects, ({ resource }) => resource)) {
     hearStamps(resource, results, { protection, decisions });
     const problem = textMapProblem(results, resource);
     if (problem !== undefined) diagnostics.push(problem);
-    for (const variant of variantsOf(resource, results, protection).sort(byKey)) {
-      variants.push(variant);
-    }
+    lists.push(variantsOf(resource, results, protection).sort(byKey));
   }
-  return { value: variants.sort(byKey), diagnostics };
+  return { value: inOrder(lists), diagnostics };
 }
 
 function variantsOf(
@@ -60,20 +58,21 @@ function variantsOf(
   const finished = (object: KubeObject) =>
     verbatim === undefined ? protect(stamp(object, resource), key, protection) : object;
   const base = finished(template);
-  const stamped = results.map(({ object, clusters }) => ({
-    object: object === template ? base : finished(object),
-    clusters,
-  }));
+  const stamped = results.map((result) => {
+    const object = result.object === template ? base : finished(result.object);
+    return object === result.object ? result : { object, clusters: result.clusters };
+  });
   const app = appOf(resource);
-  return mergeEqual(base, stamped, someEditedPlaces(resource)).map(({ object, clusters }) => ({
-    key: keyOf(object, key),
-    object,
-    clusters,
-    origin,
-    app,
+  const rest = {
     ...(retainsReplicas === undefined ? {} : { retainsReplicas }),
     ...(verbatim === undefined ? {} : { verbatim }),
-  }));
+  };
+  const isPlain = retainsReplicas === undefined && verbatim === undefined;
+  const keyFor = createKeyReader(base, key);
+  return mergeEqual(base, stamped, resource).map(({ object, clusters }) => {
+    const variant: Variant = { key: keyFor(object), object, clusters, origin, app };
+    return isPlain ? variant : { ...variant, ...rest };
+  });
 }
 
 function stamp(object: KubeObject, { rules }: FederatedResource): KubeObject {
@@ -139,15 +138,15 @@ function noTextMap(
 ): Diagnostic | undefined {
   const map = metadata[member];
   if (map === undefined || map === null || map === before) return undefined;
-  const at = below(origin, 'spec', 'overrides');
+  const at = () => below(origin, 'spec', 'overrides');
   if (!isObject(map)) {
     const problem = `an override makes the ${member} something that is no mapping`;
-    return diagnose('kubefed/invalid-object', at, { title, problem });
+    return diagnose('kubefed/invalid-object', at(), { title, problem });
   }
-  for (const label of Object.keys(map)) {
+  for (const label in map) {
     const value = map[label] ?? null;
     if (typeof value === 'string' || isIn(before, label, value)) continue;
-    return diagnose('kubefed/template-label-not-text', at, {
+    return diagnose('kubefed/template-label-not-text', at(), {
       title: `${title}, after its overrides`,
       label,
       isAnnotation: member === 'annotations',
@@ -178,33 +177,40 @@ interface Result {
 /** Different edits can end in one content. All results share with the base what no edit of theirs touched. */
 function mergeEqual(
   base: KubeObject,
-  [first, ...others]: readonly Result[],
-  places: readonly JsonPointer[],
+  results: readonly Result[],
+  resource: FederatedResource,
 ): readonly Result[] {
-  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
-  return groupEqual([first, ...others], base, places).map((group) => {
-    const [result] = group;
-    if (group.length === 1) return result;
-    return { ...result, clusters: group.flatMap(({ clusters }) => clusters).sort() };
-  });
+  if (results.length < 2) return results;
+  const { alone, together } = groupEqual(results, base, someEditedPlaces(resource));
+  const merged = together.map((group) => ({
+    object: group[0].object,
+    clusters: group.flatMap(({ clusters }) => clusters).sort(),
+  }));
+  return merged.length === 0 ? alone : [...alone, ...merged];
 }
 
 const mostPlaces = 4;
+const mostOverrides = 16;
 
 /** A few places to which overrides write: there the clusters differ. */
 function someEditedPlaces({ overrides }: FederatedResource): readonly JsonPointer[] {
-  const places = new Set<JsonPointer>();
-  for (const { edits } of overrides) {
-    for (const { path, op } of edits) if (op !== 'remove') places.add(path);
-    if (places.size >= mostPlaces) break;
+  const places: JsonPointer[] = [];
+  for (const { edits } of overrides.slice(0, mostOverrides)) {
+    for (const { path, op } of edits)
+      if (op !== 'remove' && places.length < mostPlaces && !places.includes(path))
+        places.push(path);
   }
-  return [...places].slice(0, mostPlaces);
+  return places;
 }
 
 /** The group is the result's, because an override may change apiVersion. */
-function keyOf(object: KubeObject, key: ObjectKey): ObjectKey {
-  const { group } = splitApiVersion(String(object['apiVersion']));
-  return group === key.group ? key : { ...key, group };
+function createKeyReader(base: KubeObject, key: ObjectKey): (object: KubeObject) => ObjectKey {
+  const keyOf = ({ apiVersion }: KubeObject) => {
+    const { group } = splitApiVersion(String(apiVersion));
+    return group === key.group ? key : { ...key, group };
+  };
+  const usual = keyOf(base);
+  return (object) => (object['apiVersion'] === base['apiVersion'] ? usual : keyOf(object));
 }
 
 /** The layout by-app: labels of the template, else the folder that the source stands in. */
@@ -216,6 +222,18 @@ function appOf({ template, origin }: FederatedResource): string {
     if (typeof value === 'string' && value !== '') return value;
   }
   return origin.file.split('/').at(-2) ?? '_root';
+}
+
+/** Sorted lists as one. Nearly always each is of a key of its own: then it stays whole. */
+function inOrder(lists: readonly Variant[][]): Variant[] {
+  const sorted = lists
+    .filter((list) => list.length > 0)
+    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : byKey(a, b)));
+  const isApart = sorted.every((list, index) => {
+    const [before, first] = [sorted[index - 1]?.at(-1), list[0]];
+    return before === undefined || first === undefined || byKey(before, first) < 0;
+  });
+  return isApart ? sorted.flat() : lists.flat().sort(byKey);
 }
 
 function byKey(a: Variant, b: Variant): number {

@@ -25,7 +25,7 @@ export function narrow(
     return [{ at: space.placement.choice.origin, label: `where ${space.title} goes` }];
   };
   const diagnostics = [
-    ...narrowedNamespaces(placed, limitedBy),
+    ...narrowedNamespaces(placed, value, limitedBy),
     ...placed.flatMap((item, index) => nowhere(item, value[index] ?? item, limitedBy)),
   ];
   return { value, diagnostics };
@@ -33,7 +33,7 @@ export function narrow(
 
 function narrowOne(item: Placed, decisions: Decisions): Placed {
   const { limit, clusters, resource } = item;
-  if (limit === undefined || clusters.every((name) => limit.has(name))) return item;
+  if (limit === undefined || isWithin(clusters, limit)) return item;
   const isHeard = decisions.wants(resource.key);
   for (const cluster of isHeard ? clusters.filter((name) => !limit.has(name)) : []) {
     decisions.hear({
@@ -47,13 +47,20 @@ function narrowOne(item: Placed, decisions: Decisions): Placed {
   return { ...item, clusters: clusters.filter((name) => limit.has(name)) };
 }
 
+function isWithin(clusters: readonly string[], limit: ReadonlySet<string>): boolean {
+  for (const name of clusters) if (!limit.has(name)) return false;
+  return true;
+}
+
 /** One note per namespace, for objects that lose some of their clusters, or all of them on purpose. */
 function narrowedNamespaces(
   placed: readonly Placed[],
+  narrowed: readonly Placed[],
   limitedBy: (item: Placed) => readonly Related[],
 ): Diagnostic[] {
   const byNamespace = new Map<string, { first: Placed; objects: string[]; dropped: Set<string> }>();
-  for (const item of placed) {
+  for (const [index, item] of placed.entries()) {
+    if (item === narrowed[index]) continue;
     const { limit, clusters, resource } = item;
     const dropped = limit === undefined ? [] : clusters.filter((name) => !limit.has(name));
     if (dropped.length === 0 || resource.rules.isExplained || endsNowhere(item, dropped)) continue;

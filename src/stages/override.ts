@@ -16,6 +16,7 @@ import { below } from '../model/source.ts';
 import { failedEdit } from './failed-edit.ts';
 import { idleOverrides } from './idle-overrides.ts';
 import { isPlanned, remarkEdits, type Say } from './remark-edits.ts';
+import { createSplitter, type Touched } from './split-clusters.ts';
 
 /** An object as it is in some clusters, before it is finished. */
 export interface OverriddenObject {
@@ -32,48 +33,56 @@ export function override(
   decisions: Decisions,
 ): Outcome<readonly OverriddenObject[]> {
   const diagnostics: Diagnostic[] = [];
+  const names = inventory.clusters.map(({ name }) => name);
   const fleet = {
     clusters: new Map(inventory.clusters.map((cluster) => [cluster.name, cluster])),
     resources: new Map(placed.map(({ resource }) => [keyText(resource.key), resource])),
-    finder: createNameFinder(inventory.clusters.map(({ name }) => name)),
+    finder: createNameFinder(names),
   };
   const value: OverriddenObject[] = [];
-  const readPath = createPathReader();
+  const around = { decisions, readPath: createPathReader() };
+  const split = createSplitter(names);
   for (const item of placed) {
     const { resource, clusters } = item;
-    const { touched, untouched } = splitClusters(item);
+    const { touched, untouched } = split(item);
     if (touched.length < namesIn(resource.overrides))
       diagnostics.push(...idleOverrides(item, fleet));
     if (!resource.rules.isWritten || clusters.length === 0) continue;
     if (untouched.length > 0)
       value.push({ resource, object: resource.template, clusters: untouched });
-    const problems = new Map<string, Report>();
-    for (const { cluster, own } of touched) {
-      const object = applyEdits(resource, cluster, own, { problems, decisions, readPath });
-      if (object !== undefined) value.push({ resource, object, clusters: [cluster] });
-    }
-    for (const { clusters: where, make } of problems.values()) diagnostics.push(make(where));
+    if (touched.length === 0) continue;
+    for (const { clusters: where, make } of editEach(resource, touched, value, around))
+      diagnostics.push(make(where));
   }
   return { value, diagnostics };
 }
 
-interface Split {
-  readonly touched: readonly { readonly cluster: string; readonly own: Override }[];
-  readonly untouched: readonly string[];
+interface Around {
+  readonly decisions: Decisions;
+  readonly readPath: ReadPath;
 }
 
-/** The clusters with edits, and those that get the template itself. */
-function splitClusters({ resource, clusters }: PlacedResource): Split {
-  const overrideOf = overridesByCluster(resource);
-  if (overrideOf.size === 0) return { touched: [], untouched: clusters };
-  const touched: { readonly cluster: string; readonly own: Override }[] = [];
-  const untouched: string[] = [];
-  for (const cluster of clusters) {
-    const own = overrideOf.get(cluster);
-    if (own === undefined) untouched.push(cluster);
-    else touched.push({ cluster, own });
+/** Adds the objects of the clusters with edits; gives what is to be said, once for all clusters with equal edits. */
+function editEach(
+  resource: FederatedResource,
+  touched: readonly Touched[],
+  into: OverriddenObject[],
+  around: Around,
+): Iterable<Report> {
+  const problems = new Map<string, Report>();
+  let current = '';
+  const say: Say = (key, make) => {
+    const report = problems.get(key);
+    if (report === undefined) problems.set(key, { clusters: [current], make });
+    else report.clusters.push(current);
+  };
+  const telling = { ...around, say };
+  for (const { clusters, own } of touched) {
+    current = clusters[0];
+    const object = applyEdits(resource, current, own, telling);
+    if (object !== undefined) into.push({ resource, object, clusters });
   }
-  return { touched, untouched };
+  return problems.values();
 }
 
 /** As many as there are clusters with edits, unless one of the overrides is idle. */
@@ -83,46 +92,25 @@ function namesIn(overrides: readonly Override[]): number {
   return names;
 }
 
-/** Those that hold edits, by the clusters they name. */
-function overridesByCluster({ overrides }: FederatedResource): ReadonlyMap<string, Override> {
-  const found = new Map<string, Override>();
-  for (const each of overrides) {
-    if (each.target.kind !== 'names') continue;
-    for (const { value } of each.target.names) {
-      // The last one counts, also if it takes back all edits.
-      if (each.edits.length > 0) found.set(value, each);
-      else found.delete(value);
-    }
-  }
-  return found;
-}
-
 /** What is to be said about equal edits of several clusters, once for all of them. */
 interface Report {
   readonly clusters: string[];
   readonly make: (clusters: readonly string[]) => Diagnostic;
 }
 
-interface Around {
-  readonly problems: Map<string, Report>;
-  readonly decisions: Decisions;
-  readonly readPath: ReadPath;
+interface Telling extends Around {
+  readonly say: Say;
 }
 
 function applyEdits(
   resource: FederatedResource,
   cluster: string,
   own: Override,
-  { problems, decisions, readPath }: Around,
+  { say, decisions, readPath }: Telling,
 ): KubeObject | undefined {
   const { edits } = own;
   const dialect = edits[0]?.dialect ?? 'kubefed';
   const result = applyKnownPatch(resource.template, edits, { dialect, readPath });
-  const say: Say = (key, make) => {
-    const report = problems.get(key);
-    if (report === undefined) problems.set(key, { clusters: [cluster], make });
-    else report.clusters.push(cluster);
-  };
   if (!result.ok) {
     const path = edits[result.index]?.path ?? '';
     say(`${result.code} ${path} ${result.message}`, failedEdit(resource, edits, result));

@@ -30,7 +30,7 @@ export function remarkEdits(
   say: Say,
 ): void {
   if (areApart(applied)) {
-    if (!applied.every(isUnremarkable))
+    if (applied.some((edit) => isRemarkable(edit, resource)))
       remarkEach({ resource, edits, applied, history: noHistory, say });
   } else
     remarkEach({ resource, edits, applied, history: createEditHistory(resource.template), say });
@@ -60,9 +60,16 @@ function remarkEach(context: Context): void {
   remarkStamped(alive, context);
 }
 
-/** Nearly all edits: nothing is to be said about them if no other one touches their place. */
-function isUnremarkable({ noEffect, replaceAdds, oddIndex, pointer }: AppliedEdit): boolean {
-  return !noEffect && !replaceAdds && !oddIndex && !pointer.startsWith(labels);
+/** Few edits: of the others nothing is to be said if no other one touches their place. */
+function isRemarkable(
+  { noEffect, replaceAdds, oddIndex, pointer }: AppliedEdit,
+  resource: FederatedResource,
+): boolean {
+  return noEffect || replaceAdds || oddIndex || mayBeStamped(pointer, resource);
+}
+
+function mayBeStamped(pointer: JsonPointer, { rules }: FederatedResource): boolean {
+  return pointer.startsWith(labels) && Object.keys(rules.labels).length > 0;
 }
 
 /** Where the managed label stands. */
@@ -82,7 +89,9 @@ function areApart(applied: readonly AppliedEdit[]): boolean {
   if (applied.length > mostCompared) return false;
   for (const edit of applied) {
     const reach = reachOf(edit);
-    for (const other of applied) if (other !== edit && isWithin(other.pointer, reach)) return false;
+    for (const other of applied)
+      if (other !== edit && isWithin(other.pointer, reach) && !isBefore(other, edit, reach))
+        return false;
   }
   return true;
 }
@@ -94,6 +103,19 @@ function reachOf({ pointer, effect }: AppliedEdit): JsonPointer {
   return effect === 'inserted' || isIndex(pointer.slice(last + 1))
     ? pointer.slice(0, last)
     : pointer;
+}
+
+/** True in an item before the one that comes or goes: such items stay where they are. */
+function isBefore(
+  { pointer: other }: AppliedEdit,
+  { pointer }: AppliedEdit,
+  list: JsonPointer,
+): boolean {
+  if (list === pointer || other.length === list.length) return false;
+  const start = list.length + 1;
+  const end = other.indexOf('/', start);
+  const token = end < 0 ? other.slice(start) : other.slice(start, end);
+  return isIndex(token) && Number(token) < Number(pointer.slice(start));
 }
 
 /** Of a mapping it may be a name all the same. */

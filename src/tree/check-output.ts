@@ -32,11 +32,19 @@ export function checkOutput(
   });
 }
 
-/** Variants of one source share most of what they hold. */
+/** Variants of one source share most of what they hold, and most of all with the one that no edit touched. */
 function measureAll(group: readonly Variant[]): readonly Measure[] {
-  const sibling = group[0]?.object ?? null;
+  const sibling = mostShared(group)?.object ?? null;
   const known = measure(sibling);
   return group.map(({ object }) => measureBeside(object, sibling, known));
+}
+
+/** The one with the most clusters is likely that one. */
+function mostShared(group: readonly Variant[]): Variant | undefined {
+  let [found] = group;
+  for (const variant of group)
+    if (found === undefined || variant.clusters.length > found.clusters.length) found = variant;
+  return found;
 }
 
 function measureBeside(object: KubeObject, sibling: JsonValue, known: Measure): Measure {
@@ -49,9 +57,12 @@ function measureBeside(object: KubeObject, sibling: JsonValue, known: Measure): 
 
 function size(group: readonly Variant[], measures: readonly Measure[]): Diagnostic[] {
   let [largest, bytes] = [group[0], largestObject];
+  // To count bytes is only worth while where they might be too many.
+  const isSmall = ({ units }: Measure) => units * mostBytesPerUnit <= largestObject;
+  if (measures.every(isSmall)) return [];
   for (const [index, variant] of group.entries()) {
-    // To count bytes is only worth while where they might be too many.
-    if ((measures[index]?.units ?? 0) * mostBytesPerUnit <= largestObject) continue;
+    const measured = measures[index];
+    if (measured === undefined || isSmall(measured)) continue;
     const own = countBytes(variant.object);
     if (own > bytes) [largest, bytes] = [variant, own];
   }
@@ -71,7 +82,7 @@ function substitution(
   measures: readonly Measure[],
   code: ReturnType<typeof substitutionCode>,
 ): Diagnostic[] {
-  if (code === undefined) return [];
+  if (code === undefined || measures.every(holdsNoReference)) return [];
   for (const [index, { key, object, origin }] of group.entries()) {
     const reference = measures[index]?.reference;
     if (reference === undefined || isSubstitutionOff(object)) continue;
@@ -80,6 +91,10 @@ function substitution(
     return [diagnose(code, origin, { object: describeKey(key), text })];
   }
   return [];
+}
+
+function holdsNoReference({ reference }: Measure): boolean {
+  return reference === undefined;
 }
 
 /** Flux, kustomize-controller: an annotation or a label `substitute: disabled` exempts an object. */

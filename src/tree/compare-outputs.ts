@@ -45,7 +45,7 @@ export function compareOutputs(input: PlanInput): ComparedOutputs {
       if (isLeftAlone(path, input)) continue;
       const found = listed.get(path);
       const isAsked = found === undefined;
-      if (isAsked) comparison?.ask(path, () => textOf(content), sharedOf(content).shared);
+      if (isAsked) comparison?.ask(path, () => textOf(content), sharedOf(content));
       const hash = hashOf(content);
       wanted.set(path, hash);
       if (found === hash) unchanged += 1;

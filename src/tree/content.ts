@@ -1,5 +1,6 @@
 /** What files hold: made when it is first asked for, so that who only counts or names files pays for no text. */
 import { sha256Hex } from '../kube/digest.ts';
+import type { OutputFile } from '../model/output.ts';
 
 /** One text, which perhaps many files hold. */
 export interface Content {
@@ -22,9 +23,17 @@ export function createContent(print: () => string, files = 1): Content {
   return { print, isShared: files > 1, text: undefined, hash: undefined };
 }
 
-/** What goes with a path to whoever writes or compares the file. */
-export function sharedOf(content: Content): { readonly shared?: object } {
-  return content.isShared ? { shared: content } : {};
+/** The same for all files that hold this text; undefined if there is only one. */
+export function sharedOf(content: Content): object | undefined {
+  return content.isShared ? content : undefined;
+}
+
+/** The file as it is written; its hash is known from then on. */
+export function outputOf({ path, content }: TreeFile): OutputFile {
+  const text = textOf(content);
+  // While the text is at hand: locks come when it is forgotten.
+  hashOf(content);
+  return content.isShared ? { path, text, shared: content } : { path, text };
 }
 
 /** The text, the same string each time until it is forgotten. */

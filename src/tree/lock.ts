@@ -1,7 +1,6 @@
 /** Locks: what fedc owns of the output tree, one file per cluster and one for the rest. */
 
-/** How every lock begins. */
-export const firstLine = 'fedc-lock 1';
+const firstLine = 'fedc-lock 1';
 
 /** The lock of what belongs to no cluster; a folder is fedc's if it holds this file. */
 export const treeLockPath = 'index/lock';
@@ -56,8 +55,17 @@ export function entriesByLock<T>(
 
 /** The text of a lock: `fedc-lock 1`, then hash and path per line, sorted by path. */
 export function printLock(entries: LockEntries): string {
-  const lines = [...entries.keys()].sort().map((path) => `${entries.get(path)}  ${path}`);
-  return `${[firstLine, ...lines].join('\n')}\n`;
+  let text = lockHead;
+  for (const path of [...entries.keys()].sort()) text += lockLine(path, entries.get(path) ?? '');
+  return text;
+}
+
+/** What every lock begins with. */
+export const lockHead = `${firstLine}\n`;
+
+/** The line of a file in its lock, ended. */
+export function lockLine(path: string, hash: string): string {
+  return `${hash}  ${path}\n`;
 }
 
 /** Why a text is no lock. */

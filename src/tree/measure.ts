@@ -97,7 +97,7 @@ function addChange(base: JsonValue, value: JsonValue, sum: Measure): void {
       addChange(base[index] ?? null, value[index] ?? null, sum);
   } else {
     addValue(value, sum);
-    sum.units -= measure(base).units;
+    sum.units -= unitsOf(base);
   }
 }
 
@@ -114,10 +114,28 @@ function addChangeOfMembers(base: JsonObject, value: JsonObject, sum: Measure): 
       addChange(before, after, sum);
     }
   }
-  const names = Object.keys(base);
-  if (common === names.length) return;
-  for (const key of names)
-    if (value[key] === undefined) sum.units -= unitsOfKey(key) + measure(base[key] ?? null).units;
+  if (common === countMembers(base)) return;
+  for (const key in base)
+    if (value[key] === undefined) sum.units -= unitsOfKey(key) + unitsOf(base[key] ?? null);
+}
+
+function countMembers(object: JsonObject): number {
+  let count = 0;
+  for (const _ in object) count += 1;
+  return count;
+}
+
+/** The size alone. */
+function unitsOf(value: JsonValue): number {
+  if (typeof value === 'string') return value.length + 2;
+  let units = 2;
+  if (isArray(value)) {
+    units += value.length;
+    for (const item of value) units += unitsOf(item);
+  } else if (isObject(value)) {
+    for (const key in value) units += unitsOfKey(key) + unitsOf(value[key] ?? null);
+  } else return String(value).length;
+  return units;
 }
 
 function byteLength(text: string): number {

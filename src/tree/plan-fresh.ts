@@ -1,6 +1,7 @@
 /** Files in; out: the plan for a folder in which nothing stands. */
 import type { OutputFile } from '../model/output.ts';
-import { hashOf, sharedOf, textOf } from './content.ts';
+import { clusterLock } from './cluster-lock.ts';
+import { hashOf, outputOf, type TreeFile } from './content.ts';
 import { clusterLockPath, type LockEntries, printLock, treeLockPath } from './lock.ts';
 import type { TreePlan } from './plan.ts';
 import { filesOfCluster, type TreeFiles } from './tree-files.ts';
@@ -26,35 +27,29 @@ export function planFresh(files: TreeFiles): TreePlan {
     gone: [],
     before: new Map(),
     get listed() {
-      return new Map([...entriesOf(files)].flatMap(([, entries]) => [...entries]));
+      return listedBy(files);
     },
   };
 }
 
 function* writesOf(files: TreeFiles): Generator<OutputFile> {
-  for (const { path, content } of files.files()) {
-    // While the text is at hand: the locks come when it is forgotten.
-    const text = textOf(content);
-    hashOf(content);
-    yield { path, text, ...sharedOf(content) };
-  }
+  for (const file of files.files()) yield outputOf(file);
 }
 
-function* locksOf(files: TreeFiles): Generator<OutputFile> {
-  for (const [path, entries] of entriesOf(files)) yield { path, text: printLock(entries) };
-}
-
-/** By lock, in the order in which locks are written. */
-function* entriesOf({
-  size,
-  clusters,
-  common,
-}: TreeFiles): Generator<readonly [string, LockEntries]> {
+function* locksOf({ size, clusters, common }: TreeFiles): Generator<OutputFile> {
   if (size === 0) return;
-  yield [treeLockPath, new Map(common.map(({ path, content }) => [path, hashOf(content)]))];
-  for (const cluster of clusters) {
-    const entries = new Map<string, string>();
-    for (const file of filesOfCluster(cluster)) entries.set(file.path, hashOf(file.content));
-    yield [clusterLockPath(cluster.name), entries];
-  }
+  yield { path: treeLockPath, text: printLock(entriesOfTree(common)) };
+  for (const cluster of clusters)
+    yield { path: clusterLockPath(cluster.name), text: clusterLock(cluster) };
+}
+
+function entriesOfTree(common: readonly TreeFile[]): LockEntries {
+  return new Map(common.map(({ path, content }) => [path, hashOf(content)]));
+}
+
+function listedBy({ size, clusters, common }: TreeFiles): LockEntries {
+  const listed = new Map(size === 0 ? [] : entriesOfTree(common));
+  for (const cluster of clusters)
+    for (const { path, content } of filesOfCluster(cluster)) listed.set(path, hashOf(content));
+  return listed;
 }

@@ -1,9 +1,8 @@
 /** What a tree should hold and what was found of it in; out: the clusters of which nothing has to be looked at any more. */
 import { sha256Hex } from '../kube/digest.ts';
 import type { Progress } from '../model/progress.ts';
-import { clusterIndexPath } from './cluster-index.ts';
-import { hashOf } from './content.ts';
-import { clusterLockPath, firstLine } from './lock.ts';
+import { clusterLock } from './cluster-lock.ts';
+import { clusterLockPath } from './lock.ts';
 import { ownsCommon, type Slice } from './slice.ts';
 import { type ClusterFiles, type TreeFiles, withoutClusters } from './tree-files.ts';
 
@@ -48,7 +47,9 @@ export function settle({ files, locks, slice, progress, findIntact }: SettleInpu
   progress.begin('comparing', () => files.size);
   const asPlanned = files.clusters.filter((cluster) => {
     const text = locks.get(clusterLockPath(cluster.name));
-    return text !== undefined && text === lockOf(cluster, progress);
+    const isSame = text !== undefined && text === clusterLock(cluster);
+    advance(progress, cluster);
+    return isSame;
   });
   const intact = new Map(
     [...findIntact()].filter(([path, { hash }]) => sha256Hex(locks.get(path) ?? '') === hash),
@@ -67,17 +68,9 @@ export function settle({ files, locks, slice, progress, findIntact }: SettleInpu
   };
 }
 
-/** The lock that lists the files of a cluster, as it would be printed, without a map of them. */
-function lockOf({ name, sheets, index }: ClusterFiles, progress: Progress): string {
-  const folder = `  clusters/${name}/`;
-  let text = `${firstLine}\n`;
-  for (const { path, content } of sheets) {
-    text += `${hashOf(content)}${folder}${path}\n`;
-    progress.advance();
-  }
-  if (index === undefined) return text;
-  progress.advance();
-  return `${text}${hashOf(index)}  ${clusterIndexPath(name)}\n`;
+function advance(progress: Progress, { sheets, index }: ClusterFiles): void {
+  const files = sheets.length + (index === undefined ? 0 : 1);
+  for (let file = 0; file < files; file += 1) progress.advance();
 }
 
 /** Files of manifests; an engine's own stands in the folder of the cluster itself. */

@@ -1,7 +1,7 @@
 /** A compilation in; out: which files its tree has, and what they hold once somebody asks. Locks excepted, they follow from the files. */
 import type { Layout } from '../model/config.ts';
 import type { Compilation, EngineFile, Variant } from '../model/variant.ts';
-import { createPrinter } from '../yaml/print.ts';
+import { createPrinter, printYaml } from '../yaml/print.ts';
 import { clusterIndexPath, clusterIndexText } from './cluster-index.ts';
 import { type Content, createContent, forget, type TreeFile } from './content.ts';
 import { engineFileText } from './engine-file-text.ts';
@@ -39,7 +39,7 @@ export interface Sheet {
   /** Inside the folder of a cluster. */
   readonly path: string;
   readonly content: Content;
-  /** The last cluster that gets it. */
+  /** The last cluster that gets it; known once the files are asked for. */
   last: string;
 }
 
@@ -112,6 +112,7 @@ function* filesOf(
   common: readonly TreeFile[],
 ): Generator<TreeFile> {
   yield* common.slice(0, 1);
+  for (const { name, sheets } of clusters) for (const sheet of sheets) sheet.last = name;
   for (const { name, sheets } of clusters) {
     const folder = `clusters/${name}/`;
     for (const { path, content, last } of sheets) {
@@ -134,9 +135,9 @@ function sheetsByCluster(
   layout: Layout,
   slice: Slice | undefined,
 ): ReadonlyMap<string, readonly Sheet[]> {
-  const print = createPrinter();
   const byCluster = new Map<string, Sheet[]>();
   for (const { path, variants: sharing } of sortedPaths(variants, layout)) {
+    const print = sharing.length > 1 ? createPrinter() : printYaml;
     for (const { object, clusters, verbatim } of sharing) {
       const content = createContent(() => verbatim ?? print(object), clusters.length);
       const sheet = { path, content, last: '' };

@@ -1,6 +1,8 @@
 /** From the bytes of a file to its text. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Decodes a file as UTF-8. One byte order mark at the start is dropped. UTF-16 and invalid bytes are `yaml/encoding`, placed
  * on the first bad byte.
@@ -12,7 +14,7 @@ export function decodeUtf8(
   if (isUtf16(bytes))
     return { diagnostic: encodingDiagnostic(bytes, { path, offset: 0, problem: 'it is UTF-16' }) };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: strictDecoder.decode(bytes) };
   } catch {
     const offset = firstInvalidByte(bytes);
     const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');

@@ -8,7 +8,17 @@ import {
 } from '../model/kube-object.ts';
 import { remember } from '../model/remember.ts';
 import { printInlineString, printLiteral, printNumber } from './print-scalar.ts';
-import { createTextMemory, forgetful, type TextMemory } from './text-memory.ts';
+import {
+  beginPrinting,
+  createTextMemory,
+  endPrinting,
+  note,
+  noteText,
+  type Printing,
+  recall,
+  recallText,
+  type TextMemory,
+} from './text-memory.ts';
 
 /**
  * One document, ended by a newline, without `---`: block style, two spaces, no folding, no anchors, no tags.
@@ -18,17 +28,24 @@ import { createTextMemory, forgetful, type TextMemory } from './text-memory.ts';
  * @throws RangeError for NaN and the infinities.
  */
 export function printYaml(value: JsonValue): string {
-  return printSharing(value, forgetful);
+  return printSharing(value);
 }
 
-/** As {@link printYaml}, for values that share parts which are never changed: each part is printed twice at most. */
+/** As {@link printYaml}, for values that share parts which are never changed, such as the variants of one object. */
 export function createPrinter(): (value: JsonValue) => string {
   const memory = createTextMemory();
   return (value) => printSharing(value, memory);
 }
 
-function printSharing(value: JsonValue, memory: TextMemory): string {
-  return isKubernetesObject(value) ? kubernetesText(value, memory) : blockText(value, 0, memory);
+function printSharing(value: JsonValue, memory?: TextMemory): string {
+  const printing = beginPrinting(memory);
+  if (isKubernetesObject(value)) {
+    addKubernetesObject(printing, value);
+    return endPrinting(printing);
+  }
+  // As an item whose dash stood two columns to the left.
+  addItem(printing, value, -2);
+  return endPrinting(printing).slice(1);
 }
 
 /** Several documents with `---` alone on a line between them; nothing before the first or after the last. */
@@ -44,113 +61,150 @@ const LONGEST_REMEMBERED = 64;
 const ROOT_KEYS = ['apiVersion', 'kind', 'metadata'];
 const METADATA_KEYS = ['name', 'namespace', 'labels', 'annotations'];
 
+/** No column: only there members are in the order of METADATA_KEYS. */
+const METADATA_OF_ROOT = -1;
+
 function isKubernetesObject(value: JsonValue): value is JsonObject {
   return (
-    isObject(value) &&
-    Object.hasOwn(value, 'apiVersion') &&
-    Object.hasOwn(value, 'kind') &&
-    typeof value['apiVersion'] === 'string' &&
-    typeof value['kind'] === 'string'
+    isObject(value) && typeof value['apiVersion'] === 'string' && typeof value['kind'] === 'string'
   );
 }
 
-function kubernetesText(object: JsonObject, memory: TextMemory): string {
-  let text = '';
+function addKubernetesObject(printing: Printing, object: JsonObject): void {
   for (const key of keysLedBy(ROOT_KEYS, object)) {
-    const member = object[key] ?? null;
-    const metadata =
-      key === 'metadata' && isObject(member)
-        ? mappingText(member, keysLedBy(METADATA_KEYS, member), 2, memory)
-        : '';
-    text += metadata === '' ? mappingText(object, [key], 0, memory) : `metadata:\n  ${metadata}`;
+    const value: JsonValue | undefined = object[key];
+    if (key === 'metadata' && isObject(value)) addMetadata(printing, value);
+    else if (value !== undefined) addMember(printing, key, value, 0);
   }
-  return text;
+}
+
+function addMetadata(printing: Printing, metadata: JsonObject): void {
+  printing.text += 'metadata:';
+  const known = recall(printing, metadata, METADATA_OF_ROOT);
+  if (known !== '' || isEmpty(metadata)) {
+    printing.text += known || emptyText(metadata);
+    return;
+  }
+  const start = printing.text.length;
+  printing.text += '\n  ';
+  addMembers(printing, metadata, keysLedBy(METADATA_KEYS, metadata), 2);
+  note(printing, metadata, METADATA_OF_ROOT, start);
 }
 
 function keysLedBy(first: readonly string[], object: JsonObject): readonly string[] {
-  const keys = orderedKeys(object);
-  const led = first.filter((key) => keys.includes(key));
-  return [...led, ...keys.filter((key) => !first.includes(key))];
+  const keys = first.filter((key) => object[key] !== undefined);
+  for (const key of orderedKeys(object)) if (!first.includes(key)) keys.push(key);
+  return keys;
 }
 
 /** Those of undefined members are among them. */
 function orderedKeys(object: JsonObject): readonly string[] {
   const keys = Object.keys(object);
-  for (let index = 1; index < keys.length; index += 1) {
+  let last = '';
+  for (const key of keys) {
     // Without a comparison of ours, the order is that of code units.
-    if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
+    if (last > key) return keys.sort();
+    last = key;
   }
   return keys;
 }
 
-/** The text of a value from a cursor that stands at `column`, to the end of its last line. */
-function blockText(value: JsonValue, column: number, memory: TextMemory): string {
+/** What stands behind a dash at `column`, to the end of its last line. */
+function addItem(printing: Printing, value: JsonValue, column: number): void {
   if (typeof value !== 'object' || value === null)
-    return scalarLines(value, column === 0 ? '  ' : margin(column));
-  return membersText(value, column, memory) || emptyText(value);
+    printing.text += scalarLines(value, margin(Math.max(column + 2, 2)));
+  else addCollection(printing, value, column + 2, ' ');
 }
 
-/** What stands behind the colon of a key at `column`. */
-function memberText(value: JsonValue, column: number, memory: TextMemory): string {
-  if (typeof value !== 'object' || value === null)
-    return ` ${scalarLines(value, margin(column + 2))}`;
-  const start = isArray(value) ? column : column + 2;
-  const text = membersText(value, start, memory);
-  return text === '' ? ` ${emptyText(value)}` : `\n${margin(start)}${text}`;
+/** A key at `column`, and what stands behind its colon. */
+function addMember(printing: Printing, key: string, value: JsonValue, column: number): void {
+  if (isLongKey(key)) {
+    printing.text += `? ${printInlineString(key)}\n${margin(column)}:`;
+    addItem(printing, value, column);
+    return;
+  }
+  printing.text += plainKey(key);
+  if (typeof value === 'string' && value.length > LONGEST_REMEMBERED)
+    addLongText(printing, key, value, column + 2);
+  else if (typeof value !== 'object' || value === null)
+    printing.text += scalarLines(value, margin(column + 2));
+  else if (isArray(value)) addCollection(printing, value, column, `\n${margin(column)}`);
+  else addCollection(printing, value, column + 2, `\n${margin(column + 2)}`);
+}
+
+function addLongText(printing: Printing, key: string, text: string, column: number): void {
+  const known = recallText(printing, key, text, column);
+  const start = printing.text.length;
+  printing.text += known || stringLines(text, margin(column));
+  noteText(printing, key, text, { place: column, start });
+}
+
+/** From a cursor that stands at `column` once `lead` is written. */
+function addCollection(
+  printing: Printing,
+  value: JsonArray | JsonObject,
+  column: number,
+  lead: string,
+): void {
+  const known = recall(printing, value, column);
+  if (known !== '') {
+    printing.text += lead + known;
+    return;
+  }
+  if (isEmpty(value)) {
+    printing.text += emptyText(value);
+    return;
+  }
+  printing.text += lead;
+  const start = printing.text.length;
+  if (isArray(value)) addItems(printing, value, column);
+  else addMembers(printing, value, orderedKeys(value), column);
+  note(printing, value, column, start);
+}
+
+function isEmpty(value: JsonArray | JsonObject): boolean {
+  if (isArray(value)) return value.length === 0;
+  for (const key in value) if (value[key] !== undefined) return false;
+  return true;
 }
 
 function emptyText(value: JsonArray | JsonObject): string {
-  return isArray(value) ? '[]\n' : '{}\n';
+  return isArray(value) ? ' []\n' : ' {}\n';
 }
 
-/** '' if there are none. */
-function membersText(value: JsonArray | JsonObject, column: number, memory: TextMemory): string {
-  const known = memory.recall(value, column);
-  if (known !== undefined) return known;
-  const text = isArray(value)
-    ? sequenceText(value, column, memory)
-    : mappingText(value, orderedKeys(value), column, memory);
-  memory.note(value, column, text);
-  return text;
-}
-
-function sequenceText(items: JsonArray, column: number, memory: TextMemory): string {
-  const start = `${margin(column)}- `;
-  let text = '';
+function addItems(printing: Printing, items: JsonArray, column: number): void {
+  let dash = '-';
   for (const item of items) {
-    text += text === '' ? '- ' : start;
-    text += blockText(item, column + 2, memory);
+    printing.text += dash;
+    addItem(printing, item, column);
+    dash = `${margin(column)}-`;
   }
-  return text;
 }
 
-/** Keys of undefined members are passed over; '' if nothing is left. */
-function mappingText(
+/** Keys of undefined members are passed over. */
+function addMembers(
+  printing: Printing,
   object: JsonObject,
   keys: readonly string[],
   column: number,
-  memory: TextMemory,
-): string {
-  const start = margin(column);
-  let text = '';
+): void {
+  let start = '';
   for (const key of keys) {
     const value: JsonValue | undefined = object[key];
     if (value === undefined) continue;
-    if (text !== '') text += start;
-    text += isLongKey(key)
-      ? `? ${printInlineString(key)}\n${start}: ${blockText(value, column + 2, memory)}`
-      : plainKey(key) + memberText(value, column, memory);
+    printing.text += start;
+    addMember(printing, key, value, column);
+    start = margin(column);
   }
-  return text;
 }
 
 const plainKey = remember((key) => `${printInlineString(key)}:`, { most: 10_000 });
 /** '' for what has lines and is perhaps no inline string. */
-const shortLine = remember((text) => (text.includes('\n') ? '' : `${printInlineString(text)}\n`), {
+const shortLine = remember((text) => (text.includes('\n') ? '' : ` ${printInlineString(text)}\n`), {
   most: 10_000,
 });
 
-/** A scalar with its line end; further lines of a literal stand behind `literalMargin`. */
+/** What stands behind a colon or a dash, to the line end; further lines of a literal stand behind `literalMargin`. */
 function scalarLines(
   value: null | boolean | number | bigint | string,
   literalMargin: string,
@@ -160,17 +214,17 @@ function scalarLines(
       return stringLines(value, literalMargin);
     case 'number':
     case 'bigint':
-      return `${printNumber(value)}\n`;
+      return ` ${printNumber(value)}\n`;
     case 'boolean':
-      return value ? 'true\n' : 'false\n';
+      return value ? ' true\n' : ' false\n';
     default:
-      return 'null\n';
+      return ' null\n';
   }
 }
 
 function stringLines(text: string, literalMargin: string): string {
   const line = text.length <= LONGEST_REMEMBERED ? shortLine(text) : '';
-  return line || (printLiteral(text, literalMargin) ?? `${printInlineString(text)}\n`);
+  return line || ` ${printLiteral(text, literalMargin) ?? `${printInlineString(text)}\n`}`;
 }
 
 function isLongKey(key: string): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fnv1, sha256Hex } from '../../src/kube/digest.ts';
 
@@ -20,6 +21,14 @@ describe('sha256Hex', () => {
     },
   ];
   it.each(rows)('hashes $name', ({ text, digest }) => expect(sha256Hex(text)).toBe(digest));
+
+  it.each(['é日本😀', 'a\ud800b\udc00', 'line\n'.repeat(10_000)])(
+    'hashes what is written of a text',
+    (text) => {
+      const written = Buffer.from(text, 'utf8');
+      expect(sha256Hex(text)).toBe(createHash('sha256').update(written).digest('hex'));
+    },
+  );
 });
 
 describe('fnv1', () => {

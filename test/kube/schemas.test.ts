@@ -517,21 +517,21 @@ describe('the published files', () => {
   const folder = join(root, 'schemas');
   const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
-  test('the validators are those that the schemas make now', () => {
+  test.each(['validators', 'acceptors'])('the %s are those that the schemas make now', (name) => {
     const made = execFileSync(
       process.execPath,
-      [join(root, 'scripts/generate-validators.mjs'), '--stdout'],
+      [join(root, 'scripts/generate-validators.mjs'), '--stdout', name],
       { encoding: 'utf8', maxBuffer: 2 ** 24 },
     );
-    expect(readFileSync(join(root, 'src/kube/generated/validators.ts'), 'utf8')).toBe(made);
+    expect(readFileSync(join(root, `src/kube/generated/${name}.ts`), 'utf8')).toBe(made);
   });
 
-  test('the validators load without anything else', () => {
+  test.each(['validators', 'acceptors'])('the %s load without anything else', (name) => {
     const scratch = mkdtempSync(join(tmpdir(), 'fedc-validators-'));
     const file = join(scratch, 'validators.mjs');
     try {
       // The generated module is plain JavaScript in a .ts file.
-      writeFileSync(file, readFileSync(join(root, 'src/kube/generated/validators.ts')));
+      writeFileSync(file, readFileSync(join(root, `src/kube/generated/${name}.ts`)));
       const program = `const it = await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(it.config({ mode: 'x' }), it.config({}))`;
       const answer = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
         encoding: 'utf8',

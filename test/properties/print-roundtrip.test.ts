@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { isObject, type JsonValue, newObject } from '../../src/model/kube-object.ts';
+import {
+  copyObject,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  newObject,
+} from '../../src/model/kube-object.ts';
 import { canonicalJson, printJson } from '../../src/model/print-json.ts';
 import { parseYaml } from '../../src/yaml/parse.ts';
 import { createPrinter, printYaml } from '../../src/yaml/print.ts';
@@ -42,7 +48,49 @@ describe('a printer that remembers', () => {
       { numRuns: 500 },
     );
   });
+
+  test('prints variants that were edited copy-on-write like any other value', () => {
+    const members = fc.dictionary(nastyString, fc.oneof(nastyValue, longText), { maxKeys: 5 });
+    const edits = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.oneof(nastyValue, longText)));
+    fc.assert(
+      fc.property(fc.array(members, { minLength: 1, maxLength: 5 }), edits, (base, changes) => {
+        const spec = toObject(
+          base.map((each, index) => [`${index}`, toObject(Object.entries(each))]),
+        );
+        const print = createPrinter();
+        const variants = changes.map(([first, second, value]) =>
+          manifest(edited(spec, first, (part) => edited(part, second, () => value))),
+        );
+        for (const variant of [manifest(spec), ...variants])
+          expect(print(variant)).toBe(printYaml(variant));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+const longText = fc
+  .tuple(nastyString, fc.constantFrom('word ', 'line\n', 'é\n', ' \n'), fc.constantFrom(13, 20, 80))
+  .map(([text, piece, count]) => text + piece.repeat(count));
+
+function toObject(entries: Iterable<readonly [string, JsonValue]>): JsonObject {
+  const object = newObject();
+  for (const [key, value] of entries) object[key] = value;
+  return object;
+}
+
+/** A copy in which the member at an index is another one; nothing else is copied. */
+function edited(
+  value: JsonValue,
+  index: number,
+  change: (member: JsonValue) => JsonValue,
+): JsonValue {
+  if (!isObject(value)) return value;
+  const object = copyObject(value);
+  const key = Object.keys(value)[index % Math.max(Object.keys(value).length, 1)];
+  if (key !== undefined) object[key] = change(value[key] ?? null);
+  return object;
+}
 
 describe('print then parse gives the same value', () => {
   test.each(['1.1', '1.2'] as const)('in a reader of YAML %s', (version) => {

@@ -249,4 +249,27 @@ describe('choose', () => {
       expect(choose(resources, inventory({}), silent).diagnostics).toEqual([]);
     });
   });
+
+  it('takes the same clusters for equal selectors only', () => {
+    const selectors = [
+      { region: 'eu' },
+      { region: 'eu', env: 'prod' },
+      { env: 'eu' },
+      { region: 'us' },
+      { region: 'eu' },
+      {},
+    ];
+    const resources = selectors.map((labels) =>
+      resource({ placement: { choice: labelled(labels) } }),
+    );
+    const { value } = choose(resources, fleet, silent);
+    expect(value.map(({ clusters }) => clusters.join(' '))).toEqual([
+      'eu lab',
+      'eu',
+      '',
+      'us',
+      'eu lab',
+      'eu lab us',
+    ]);
+  });
 });

@@ -67,6 +67,27 @@ describe('finish', () => {
     expect(finish(results, silent).value.map(({ clusters }) => clusters)).toEqual([['eu', 'us']]);
   });
 
+  it('sorts by key and first cluster also where several sources make one object', () => {
+    const sources = Array.from({ length: 4 }, () => resource({ template: configMap }));
+    const made = (index: number, text: string, ...clusters: string[]) => ({
+      resource: sources[index] ?? resource(),
+      object: object({ apiVersion: 'v1', kind: 'ConfigMap', data: { text } }),
+      clusters,
+    });
+    const results = [
+      made(0, 'a', 'us'),
+      made(1, 'b', 'eu'),
+      made(1, 'c', 'us'),
+      made(2, 'd', 'ap', 'us'),
+      made(2, 'e', 'zz'),
+      made(3, 'f', 'us'),
+    ];
+    const { value } = finish(results, silent);
+    expect(value.map((variant) => variant.object['data'])).toEqual(
+      ['d', 'b', 'a', 'c', 'f', 'e'].map((text) => ({ text })),
+    );
+  });
+
   it('keeps different contents apart, in the order of key and first cluster', () => {
     const own = resource({ template: configMap });
     const other = object({ apiVersion: 'v1', kind: 'ConfigMap', data: { a: 'b' } });

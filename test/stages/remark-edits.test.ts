@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { silent } from '../../src/model/decisions.ts';
 import type { Edit, Override } from '../../src/model/federated-resource.ts';
+import { copyObject, type KubeObject } from '../../src/model/kube-object.ts';
 import { override as applyOverrides } from '../../src/stages/override.ts';
 import { jsonValue } from '../json-value.ts';
 import { at, edit, inventory, override, placed, preference, strict } from './resources.ts';
@@ -187,4 +189,45 @@ describe('remarks on edits', () => {
       expected.map((one) => (one.includes('replicas') ? one + source : one)),
     );
   });
+});
+
+const steps = fc.constantFrom(
+  '/list',
+  '/list/-',
+  '/list/0',
+  '/list/1',
+  '/list/2',
+  '/list/0/a',
+  '/list/1/a',
+  '/map',
+  '/map/0',
+  '/map/1',
+);
+const someEdits = fc.array(
+  fc.record({
+    op: fc.constantFrom('add' as const, 'replace' as const, 'remove' as const),
+    path: steps,
+    value: fc.constantFrom<unknown>(1, 'x', { a: 1 }, [{ a: 1 }, { a: 2 }]).map(jsonValue),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+it('says the same whether or not it keeps a history', () => {
+  const made = { kind: 'Made', apiVersion: 'v1', metadata: { name: 'made' } };
+  const list = [{ a: 0 }, { a: 1 }, { a: 2 }];
+  const template = copyObject(jsonValue({ ...made, list, map: { 0: 'a', 1: 'b' } }) as KubeObject);
+  const diagnosticsOf = (edits: readonly Edit[]) =>
+    applyOverrides(
+      [placed({ template, overrides: [override('eu', 0, edits)] }, ['eu'])],
+      fleet,
+      silent,
+    ).diagnostics;
+  fc.assert(
+    fc.property(someEdits, (own) => {
+      const edits = own.map((each, index) => edit(index, each));
+      const mixed = [...edits, add(8, '/other', {}), add(9, '/other/a', 1)];
+      expect(diagnosticsOf(edits)).toEqual(diagnosticsOf(mixed));
+    }),
+    { numRuns: 3000 },
+  );
 });

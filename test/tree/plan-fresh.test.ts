@@ -7,11 +7,16 @@ import type { Slice } from '../../src/tree/slice.ts';
 import { createTreeFiles } from '../../src/tree/tree-files.ts';
 import { cluster, compilation, variant } from './variants.ts';
 
-const fleet = compilation(
+const manifests = compilation(
   variant({ clusters: ['a', 'a-b', 'c'] }),
   variant({ clusters: ['a'], key: { kind: 'Namespace', namespace: '', name: 'shop' } }),
   variant({ clusters: ['c'], key: { name: 'other' }, body: 'data: {a: b}\n' }),
 );
+const engineFiles = ['clusters/a/kustomization.yaml', 'clusters/c/a/b.yaml', 'engine/x/all.yaml'];
+const fleet = {
+  ...manifests,
+  engineFiles: engineFiles.map((path) => ({ engine: 'x', path, documents: [newObject()] })),
+};
 
 function filesOf(slice?: Slice) {
   return createTreeFiles(fleet, 'by-namespace', slice);

@@ -156,11 +156,11 @@ function retained(
   spec: JsonObject,
   { mode, engines }: Options,
 ): Diagnostic[] {
-  const at = below(source.origin, 'spec', 'retainReplicas');
   const { group, kind } = type.target;
   const isOfKubernetes = group === '' || !group.includes('.') || group.endsWith('.k8s.io');
   // Of anything but a boolean the schema has already spoken.
   if (typeof spec['retainReplicas'] !== 'boolean') return [];
+  const at = below(source.origin, 'spec', 'retainReplicas');
   if (isOfKubernetes && !withReplicas.has(kind)) {
     const severity = mode === 'gitops' ? 'error' : 'warning';
     const args = {

@@ -7,6 +7,7 @@ import {
   copyObject,
   isArray,
   isObject,
+  type JsonArray,
   type JsonObject,
   type JsonValue,
 } from '../../model/kube-object.ts';
@@ -30,13 +31,16 @@ export function readOverrides(
 ): Outcome<readonly Override[]> {
   const diagnostics: Diagnostic[] = [];
   const overrides: Override[] = [];
-  const seen = new Map<string, Origin>();
-  for (const [index, entry] of (isArray(value) ? value : []).entries()) {
+  const context = { title, rules, diagnostics };
+  const entries = isArray(value) ? value : [];
+  const seen = isEachOnce(entries) ? undefined : new Map<string, Origin>();
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index];
     if (!isObject(entry)) continue;
     const at = below(origin, index);
-    const cluster = typeof entry['clusterName'] === 'string' ? entry['clusterName'] : '';
+    const cluster = clusterOf(entry);
     const nameAt = entry['clusterName'] === undefined ? at : below(at, 'clusterName');
-    const earlier = seen.get(cluster);
+    const earlier = seen?.get(cluster);
     if (earlier !== undefined) {
       diagnostics.push(
         diagnose(
@@ -47,46 +51,88 @@ export function readOverrides(
         ),
       );
     }
-    const edits = readEdits(entry, {
-      title,
-      cluster,
-      origin: below(at, 'clusterOverrides'),
-      rules,
-    });
-    for (const diagnostic of edits.diagnostics) diagnostics.push(diagnostic);
+    const edits = readUsualEdits(entry, at, context) ?? readEdits(entry, cluster, at, context);
     if (earlier !== undefined) continue;
-    seen.set(cluster, nameAt);
+    seen?.set(cluster, nameAt);
     overrides.push({
       target: { kind: 'names', names: [{ value: cluster, origin: nameAt }], origin: at },
-      edits: edits.value,
+      edits,
       origin: at,
     });
   }
   return { value: overrides, diagnostics };
 }
 
-interface EntryContext {
-  readonly title: string;
-  readonly cluster: string;
-  readonly origin: Origin;
-  readonly rules: OverrideRules;
+function clusterOf({ clusterName }: JsonObject): string {
+  return typeof clusterName === 'string' ? clusterName : '';
 }
 
-function readEdits(entry: JsonObject, context: EntryContext): Outcome<readonly Edit[]> {
-  const diagnostics: Diagnostic[] = [];
+function isEachOnce(entries: JsonArray): boolean {
+  const names = entries.map((entry) => (isObject(entry) ? clusterOf(entry) : ''));
+  return new Set(names).size === entries.length;
+}
+
+interface ListContext {
+  readonly title: string;
+  readonly rules: OverrideRules;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Longer lists are looked through for equal paths with a table. */
+const mostUsual = 8;
+
+/** Nearly all lists are short and sound, and need no table and no diagnostics; undefined for any other. */
+function readUsualEdits(
+  { clusterOverrides: items }: JsonObject,
+  at: Origin,
+  { rules }: ListContext,
+): readonly Edit[] | undefined {
+  if (!isArray(items) || items.length > mostUsual) return undefined;
+  for (let index = 0; index < items.length; index += 1)
+    if (!isUsual(items, index)) return undefined;
+  return items.map((item, index) => {
+    const { op, path, value } = item as JsonObject;
+    const edit = { op: readOp(op) ?? 'replace', path: String(path) };
+    return toEdit(edit, value, editOrigin(at, index), rules);
+  });
+}
+
+function isUsual(items: JsonArray, index: number): boolean {
+  const path = pathOf(items[index]);
+  if (path === undefined || !path.startsWith('/') || protectedPaths.has(path)) return false;
+  for (let earlier = 0; earlier < index; earlier += 1)
+    if (pathOf(items[earlier]) === path) return false;
+  return readOp((items[index] as JsonObject)['op']) !== undefined;
+}
+
+function pathOf(item: JsonValue | undefined): string | undefined {
+  const path = isObject(item) ? item['path'] : undefined;
+  return typeof path === 'string' ? path : undefined;
+}
+
+function editOrigin({ file, document, pointer }: Origin, index: number): Origin {
+  return { file, document, pointer: `${pointer}/clusterOverrides/${index}` };
+}
+
+function readEdits(
+  entry: JsonObject,
+  cluster: string,
+  entryAt: Origin,
+  { title, rules, diagnostics }: ListContext,
+): readonly Edit[] {
   const edits: Edit[] = [];
   const seen = new Map<string, Origin>();
   const items = isArray(entry['clusterOverrides']) ? entry['clusterOverrides'] : [];
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index];
+  for (const [index, item] of items.entries()) {
     if (!isObject(item) || typeof item['path'] !== 'string') continue;
-    const at = below(context.origin, index);
+    const at = editOrigin(entryAt, index);
     const op = readOp(item['op']);
-    const path = readPath({ op: op ?? 'replace', path: item['path'], item: at }, context);
+    const written = { op: op ?? 'replace', path: item['path'], item: at };
+    const path = readPath(written, title, rules);
     for (const diagnostic of path.diagnostics) diagnostics.push(diagnostic);
     const earlier = seen.get(path.value);
     if (earlier !== undefined) {
-      const args = { path: path.value, cluster: context.cluster };
+      const args = { path: path.value, cluster };
       const related = [{ at: below(earlier, 'path'), label: 'the first one' }];
       diagnostics.push(diagnose('override/duplicate-path', below(at, 'path'), args, { related }));
       continue;
@@ -94,10 +140,10 @@ function readEdits(entry: JsonObject, context: EntryContext): Outcome<readonly E
     seen.set(path.value, at);
     // What is refused here is not tried as well: one root cause, one report.
     if (op !== undefined && !hasError(path.diagnostics))
-      edits.push(toEdit(item, { op, path: path.value, origin: at }, context.rules));
+      edits.push(toEdit({ op, path: path.value }, item['value'], at, rules));
   }
   // Without the room that the engine keeps behind what is pushed: there is a list for every cluster of every object.
-  return { value: edits.slice(), diagnostics };
+  return edits.slice();
 }
 
 /** Absent or empty is replace; of anything else the schema has already spoken. */
@@ -107,14 +153,15 @@ function readOp(op: JsonValue | undefined): PatchOp | undefined {
 }
 
 function toEdit(
-  item: JsonObject,
-  { op, path, origin }: Pick<Edit, 'op' | 'path' | 'origin'>,
+  { op, path }: Pick<Edit, 'op' | 'path'>,
+  value: JsonValue | undefined,
+  origin: Origin,
   { float64 }: OverrideRules,
 ): Edit {
   if (op === 'remove') return { kind: 'json-patch', dialect: 'kubefed', op, path, origin };
-  const written = item['value'] ?? null;
-  const value = float64 ? throughFloat64(written) : written;
-  return { kind: 'json-patch', dialect: 'kubefed', op, path, origin, value };
+  const written = value ?? null;
+  const read = float64 ? throughFloat64(written) : written;
+  return { kind: 'json-patch', dialect: 'kubefed', op, path, origin, value: read };
 }
 
 interface WrittenPath {
@@ -125,7 +172,7 @@ interface WrittenPath {
 }
 
 /** A JSON pointer, or what the author of another form meant by it. */
-function readPath(written: WrittenPath, { title, rules }: EntryContext): Outcome<string> {
+function readPath(written: WrittenPath, title: string, rules: OverrideRules): Outcome<string> {
   const { path, item } = written;
   if (path.startsWith('/') && !protectedPaths.has(path)) return { value: path, diagnostics: [] };
   const at = below(item, 'path');

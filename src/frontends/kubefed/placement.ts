@@ -1,7 +1,7 @@
 /** `spec.placement` in, a choice of clusters out. */
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { writeText } from '../../diagnostics/fix.ts';
-import { parseLabelSelector } from '../../kube/label-selector.ts';
+import { type ParsedSelector, parseLabelSelector } from '../../kube/label-selector.ts';
 import type { ClusterChoice, Placement } from '../../model/federated-resource.ts';
 import {
   isArray,
@@ -50,7 +50,7 @@ export function readPlacement(
     origin: selectorOrigin,
     ...(parsed.ok ? { requirements: parsed.requirements } : {}),
   };
-  const diagnostics = rules.readsIgnoredSelector ? selectorProblems(selector, selectorOrigin) : [];
+  const diagnostics = rules.readsIgnoredSelector ? selectorProblems(parsed, selectorOrigin) : [];
   // A selector that is an error is not ignored: it is reported.
   if (diagnostics.length > 0) return { value: { choice: names, isSound: false }, diagnostics };
   return { value: { choice: names, ignored, isSound: true }, diagnostics };
@@ -103,11 +103,10 @@ function readSelector(
   const choice: ClusterChoice = parsed.ok
     ? { kind: 'selector', requirements, origin }
     : { kind: 'none', origin };
-  return { value: { choice, isSound: parsed.ok }, diagnostics: selectorProblems(selector, origin) };
+  return { value: { choice, isSound: parsed.ok }, diagnostics: selectorProblems(parsed, origin) };
 }
 
-function selectorProblems(selector: JsonValue, origin: Origin): Diagnostic[] {
-  const parsed = parseLabelSelector(prune(selector));
+function selectorProblems(parsed: ParsedSelector, origin: Origin): Diagnostic[] {
   if (parsed.ok) return [];
   return parsed.problems.map(({ pointer, message, help, meant }) => {
     const at = below(origin, ...pointerTokens(pointer));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type OverrideRules,
@@ -219,4 +220,29 @@ describe('pointerOfDotted', () => {
   ])('of %s is %s', (path, pointer) => {
     expect(pointerOfDotted(path)).toBe(pointer);
   });
+});
+
+const writtenEdits = fc.array(
+  fc.record(
+    {
+      op: fc.constantFrom<unknown>('add', 'replace', 'remove', '', null, 'test'),
+      path: fc.constantFrom<unknown>('/a', '/b', '/b/c', '/a~1b', '/kind', 'a.b', '', 1),
+      value: fc.constantFrom<unknown>(1, 2n ** 60n, null, { a: [2n ** 60n] }),
+    },
+    { requiredKeys: ['path'] },
+  ),
+  { maxLength: 10 },
+);
+
+it('reads a short sound list as it reads any other', () => {
+  const read = (items: readonly unknown[], rules: OverrideRules) =>
+    readOverrides(jsonValue(eu(...items)), 'FederatedDeployment shop/web', at('/overrides'), rules);
+  fc.assert(
+    fc.property(writtenEdits, fc.boolean(), (items, float64) => {
+      const rules = { ...exact, float64 };
+      // What is no object is passed over, and keeps the list from being a sound one.
+      expect(read(items, rules)).toEqual(read([...items, 'no edit'], rules));
+    }),
+    { numRuns: 2000 },
+  );
 });
