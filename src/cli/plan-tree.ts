@@ -84,8 +84,7 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   const { manifests } = result;
   const deletions = findDeletions({ plan, manifests, settled: settled.objects, readText });
   const stops = guard({ ...request, locks }, deletions, readText);
-  const unlisted = [...listForeignFiles(tree, { plan, slice: rest.slice }), ...others];
-  const foreign = reportForeignFiles(unlisted.sort());
+  const foreign = reportForeignFiles(listForeignFiles(tree, { plan, slice, intact, others }));
   const left = reportLeftEngineFiles({
     common: files.common,
     locks,

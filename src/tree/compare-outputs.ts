@@ -1,9 +1,9 @@
 /** Outputs and what stands on disk in; out: which of them do not stand there as they should. */
 import type { OutputFile } from '../model/output.ts';
 import { hashOf, sharedOf, type TreeFile, textOf } from './content.ts';
-import { type LockEntries, lockPathOf, parseLock, treeLockPath } from './lock.ts';
+import { type LockEntries, type LockReader, lockPathOf, treeLockPath } from './lock.ts';
 import type { PlanInput } from './plan.ts';
-import { ownsCommon } from './slice.ts';
+import { isLockWithin, ownsCommon } from './slice.ts';
 
 /** Tells of many files whether they hold what they should; asked first, answered at the end. */
 export interface Comparison {
@@ -17,6 +17,8 @@ export interface Comparison {
 export interface Other {
   readonly file: OutputFile;
   readonly hash: string;
+  /** The hash of what stands there, if an intact lock tells. */
+  readonly found: string | undefined;
 }
 
 export interface ComparedOutputs {
@@ -26,17 +28,18 @@ export interface ComparedOutputs {
   readonly others: readonly Other[];
 }
 
-/** `question`: undefined for what cannot be there, or is known not to be. */
 interface Candidate extends TreeFile {
+  /** The number of the question whether it stands there; undefined where `found` tells. */
   readonly question: number | undefined;
+  readonly found: string | undefined;
 }
 
 /** Texts are given up at once; those that have to be written are made once more. */
-export function compareOutputs(input: PlanInput): ComparedOutputs {
+export function compareOutputs(input: PlanInput, readLock: LockReader): ComparedOutputs {
   const wanted = new Map<string, string>();
   const candidates: Candidate[] = [];
   const { comparison } = input;
-  const listed = listedIntact(input);
+  const listed = listedIntact(input, readLock);
   let unchanged = 0;
   let questions = 0;
   let isThere: ((index: number) => boolean) | undefined;
@@ -49,7 +52,7 @@ export function compareOutputs(input: PlanInput): ComparedOutputs {
       const hash = hashOf(content);
       wanted.set(path, hash);
       if (found === hash) unchanged += 1;
-      else candidates.push({ path, content, question: isAsked ? questions : undefined });
+      else candidates.push({ path, content, question: isAsked ? questions : undefined, found });
       if (isAsked) questions += 1;
     }
   } finally {
@@ -64,11 +67,11 @@ export function compareOutputs(input: PlanInput): ComparedOutputs {
 }
 
 /** What stands at the paths that intact locks list. */
-function listedIntact({ intact = new Set(), locks }: PlanInput): LockEntries {
+function listedIntact({ intact = new Set(), slice }: PlanInput, readLock: LockReader): LockEntries {
   const listed = new Map<string, string>();
   for (const lockPath of intact) {
-    const parsed = parseLock(locks.get(lockPath) ?? '', lockPath);
-    if (!parsed.ok) continue;
+    const parsed = isLockWithin(lockPath, slice) ? readLock(lockPath) : undefined;
+    if (parsed?.ok !== true) continue;
     for (const [path, hash] of parsed.entries) listed.set(path, hash);
   }
   return listed;
@@ -78,6 +81,6 @@ function isLeftAlone(path: string, { slice, locks }: PlanInput): boolean {
   return !ownsCommon(slice) && lockPathOf(path) === treeLockPath && locks.has(treeLockPath);
 }
 
-function withText({ path, content }: TreeFile): Other {
-  return { file: { path, text: textOf(content) }, hash: hashOf(content) };
+function withText({ path, content, found }: Candidate): Other {
+  return { file: { path, text: textOf(content) }, hash: hashOf(content), found };
 }

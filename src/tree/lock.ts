@@ -44,13 +44,29 @@ export function entriesByLock<T>(
   entries: ReadonlyMap<string, T>,
 ): ReadonlyMap<string, ReadonlyMap<string, T>> {
   const locks = new Map<string, Map<string, T>>();
-  for (const [path, hash] of entries) {
+  const lockOf = (path: string): Map<string, T> => {
     const lockPath = lockPathOf(path);
-    const lock = locks.get(lockPath);
-    if (lock === undefined) locks.set(lockPath, new Map([[path, hash]]));
-    else lock.set(path, hash);
+    const lock = locks.get(lockPath) ?? new Map<string, T>();
+    locks.set(lockPath, lock);
+    return lock;
+  };
+  let folder = '';
+  let lock: Map<string, T> | undefined;
+  for (const [path, hash] of entries) {
+    // The files of a cluster stand one after the other.
+    if (lock === undefined || folder === '' || !path.startsWith(folder)) {
+      lock = lockOf(path);
+      folder = folderOfCluster(path);
+    }
+    lock.set(path, hash);
   }
   return locks;
+}
+
+/** `clusters/CLUSTER/` of a path below it, else ''. */
+function folderOfCluster(path: string): string {
+  const end = path.startsWith('clusters/') ? path.indexOf('/', 'clusters/'.length) : -1;
+  return path.slice(0, end + 1);
 }
 
 /** The text of a lock: `fedc-lock 1`, then hash and path per line, sorted by path. */
@@ -76,20 +92,37 @@ export interface BrokenLock {
   readonly reason: 'conflict' | 'version' | 'edited';
 }
 
+export type ParsedLock =
+  | { readonly ok: true; readonly entries: LockEntries }
+  | ({ readonly ok: false } & BrokenLock);
+
+/** The lock of a path; one that is not there is broken. */
+export type LockReader = (path: string) => ParsedLock;
+
+/** Reads each lock once, when it is first asked for. `locks`: their texts by path. */
+export function createLockReader(locks: ReadonlyMap<string, string>): LockReader {
+  const read = new Map<string, ParsedLock>();
+  return (path) => {
+    const known = read.get(path);
+    if (known !== undefined) return known;
+    const parsed = parseLock(locks.get(path) ?? '', path);
+    read.set(path, parsed);
+    return parsed;
+  };
+}
+
 /**
  * The entries of a lock, or the number of the first line that no lock of this path can have: merge conflict markers,
  * paths of another lock, paths that lead out of the tree. Windows line ends are accepted.
  */
-export function parseLock(
-  text: string,
-  lockPath: string,
-): { readonly ok: true; readonly entries: LockEntries } | ({ readonly ok: false } & BrokenLock) {
+export function parseLock(text: string, lockPath: string): ParsedLock {
   const lines = linesOf(text);
   const broken = (line: number) => ({ ok: false, line, reason: reasonOf(lines) }) as const;
   if (lines[0] !== firstLine) return broken(1);
   const entries = new Map<string, string>();
+  const folder = `clusters/${clusterOfLock(lockPath) ?? ''}/`;
   for (const [index, line] of lines.slice(1).entries()) {
-    const entry = readLine(line, lockPath);
+    const entry = readPlainLine(line, folder) ?? readLine(line, lockPath);
     if (entry === undefined || entries.has(entry.path)) return broken(index + 2);
     entries.set(entry.path, entry.hash);
   }
@@ -97,10 +130,7 @@ export function parseLock(
 }
 
 /** What can still be read of a lock that is broken: a path may have several hashes, one from each side of a merge. */
-export function salvageLock(
-  text: string,
-  lockPath: string,
-): readonly { readonly path: string; readonly hash: string }[] {
+export function salvageLock(text: string, lockPath: string): readonly LockLine[] {
   return linesOf(text).flatMap((line) => readLine(line, lockPath) ?? []);
 }
 
@@ -115,11 +145,24 @@ function linesOf(text: string): readonly string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
+interface LockLine {
+  readonly path: string;
+  readonly hash: string;
+}
+
+const hashLength = 64;
+const pathAt = hashLength + 2;
+/** Steps that begin with a letter or digit, the last of them with an ending that no lock has. */
+const plainLine = /^[0-9a-f]{64} {2}clusters(?:\/[A-Za-z0-9][\w.~-]*)+\.yaml$/;
+
+/** What nearly all lines are: a manifest in the folder of the cluster. Undefined for others, of which it says nothing. */
+function readPlainLine(line: string, folder: string): LockLine | undefined {
+  if (!line.startsWith(folder, pathAt) || !plainLine.test(line)) return undefined;
+  return { hash: line.slice(0, hashLength), path: line.slice(pathAt) };
+}
+
 /** A lock can be edited by anybody, and what it lists may be deleted. */
-function readLine(
-  line: string,
-  lockPath: string,
-): { readonly path: string; readonly hash: string } | undefined {
+function readLine(line: string, lockPath: string): LockLine | undefined {
   const [, hash, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
   if (hash === undefined || path === undefined) return undefined;
   return canBeListed(path) && lockPathOf(path) === lockPath ? { path, hash } : undefined;

@@ -5,11 +5,12 @@ import { type Comparison, compareOutputs, type Other } from './compare-outputs.t
 import type { TreeFile } from './content.ts';
 import {
   type BrokenLock,
+  createLockReader,
   entriesByLock,
   isLockPath,
   type LockEntries,
+  type LockReader,
   lockPathOf,
-  parseLock,
   printLock,
 } from './lock.ts';
 import { isLockWithin, type Slice } from './slice.ts';
@@ -30,7 +31,7 @@ export interface PlanInput {
   readonly standing: (path: string) => Standing;
   /** Quicker than `standing` where a file is as it should be. Where it says no, `standing` is asked; absent, always. */
   readonly comparison?: Comparison;
-  /** Locks whose files were found to stand as they say: only those that are to hold something else are looked at again. */
+  /** Locks whose files were found to stand as they say, so that none of them is looked at again before it is replaced. */
   readonly intact?: ReadonlySet<string>;
   /** What belongs to other clusters is left alone. Absent: the whole tree. */
   readonly slice?: Slice;
@@ -73,9 +74,10 @@ export interface PreparedPlan extends TreePlan {
  * holds exactly the right bytes is claimed: nobody loses anything by it. With an error the plan is not to be applied.
  */
 export function planWrites(input: PlanInput): Outcome<PreparedPlan> {
-  const { wanted, unchanged, others } = compareOutputs(input);
+  const read = createLockReader(input.locks);
+  const { wanted, unchanged, others } = compareOutputs(input, read);
   const expected = printLocks(wanted);
-  const { owned, left, own, broken, diagnostics } = readOwnership(input, expected);
+  const { owned, left, own, broken, diagnostics } = readOwnership(input, { expected, read });
   const work = { input, owned, broken, before: new Map<string, string>(), diagnostics };
   const actions = others.map((other) => actionFor(other, work));
   const writes = others.filter((_, index) => actions[index] === 'write').map(({ file }) => file);
@@ -139,15 +141,22 @@ interface Ownership extends Pick<Work, 'owned' | 'broken' | 'diagnostics'> {
   readonly own: readonly string[];
 }
 
+interface KnownLocks {
+  /** As they will be. */
+  readonly expected: ReadonlyMap<string, PrintedLock>;
+  /** As they are. */
+  readonly read: LockReader;
+}
+
 /** A slice leaves the tree's own lock alone once there is one. */
-function readOwnership(input: PlanInput, expected: ReadonlyMap<string, PrintedLock>): Ownership {
+function readOwnership(input: PlanInput, known: KnownLocks): Ownership {
   const { locks, slice } = input;
   const owned = new Map<string, string>();
   const own: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [path, text] of locks) {
     if (!isLockWithin(path, slice)) continue;
-    const read = readLock(path, text, { input, expected });
+    const read = readLock(path, text, { input, known });
     if ('entries' in read) {
       own.push(path);
       for (const [listed, hash] of read.entries) owned.set(listed, hash);
@@ -167,15 +176,12 @@ function readOwnership(input: PlanInput, expected: ReadonlyMap<string, PrintedLo
 function readLock(
   path: string,
   text: string,
-  {
-    input,
-    expected,
-  }: { readonly input: PlanInput; readonly expected: ReadonlyMap<string, PrintedLock> },
+  { input, known }: { readonly input: PlanInput; readonly known: KnownLocks },
 ): { readonly entries: LockEntries } | Diagnostic {
-  const printed = expected.get(path);
+  const printed = known.expected.get(path);
   // What stays as it is need not be read.
   if (printed?.text === text) return printed;
-  const parsed = parseLock(text, path);
+  const parsed = known.read(path);
   if (parsed.ok) return parsed;
   // Torn by a run that was interrupted; what that run knew is recovered.
   return input.recovered?.has(path) === true ? { entries: new Map() } : brokenLock(path, parsed);
@@ -187,8 +193,10 @@ function recoveredPaths({ recovered = new Map(), slice }: PlanInput): LockEntrie
   );
 }
 
-function actionFor({ file: { path }, hash }: Other, work: Work): 'write' | 'keep' | 'refuse' {
-  const standing = work.input.standing(path);
+function actionFor({ file, hash, found }: Other, work: Work): 'write' | 'keep' | 'refuse' {
+  const { path } = file;
+  const standing: Standing =
+    found === undefined ? work.input.standing(path) : { kind: 'file', hash: found };
   switch (standing.kind) {
     case 'absent':
       return 'write';

@@ -28,11 +28,11 @@ export interface SettleInput {
 export interface Settlement {
   /** How many files and objects the clusters have that are as they should be. */
   readonly settled: { readonly files: number; readonly objects: number };
-  /** What stands in the folders of those clusters and is listed nowhere. */
+  /** What stands in the folders of clusters whose locks are intact and is not listed there. */
   readonly others: readonly string[];
   /** The files, and the slice, of everything else. */
   readonly rest: { readonly files: TreeFiles; readonly slice: Slice | undefined };
-  /** Those locks of the rest whose files stand as they say. */
+  /** The locks whose files stand as they say, those of settled clusters among them. */
   readonly intact: ReadonlySet<string>;
 }
 
@@ -55,16 +55,15 @@ export function settle({ files, locks, slice, progress, findIntact }: SettleInpu
     [...findIntact()].filter(([path, { hash }]) => sha256Hex(locks.get(path) ?? '') === hash),
   );
   const settled = asPlanned.filter(({ name }) => intact.has(clusterLockPath(name)));
-  if (settled.length === 0)
-    return { ...settleNothing({ files, slice }), intact: new Set(intact.keys()) };
+  const others = [...intact.values()].flatMap((lock) => lock.others);
+  const found = { others, intact: new Set(intact.keys()) };
+  if (settled.length === 0) return { ...settleNothing({ files, slice }), ...found };
   const names = new Set(settled.map(({ name }) => name));
-  const locksOfSettled = new Set(settled.map(({ name }) => clusterLockPath(name)));
   const rest = withoutClusters(files, names);
   return {
+    ...found,
     settled: { files: files.size - rest.size, objects: objectsIn(settled) },
-    others: [...locksOfSettled].flatMap((path) => intact.get(path)?.others ?? []),
     rest: { files: rest, slice: outside(names, slice) },
-    intact: new Set([...intact.keys()].filter((path) => !locksOfSettled.has(path))),
   };
 }
 
