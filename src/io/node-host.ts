@@ -1,5 +1,4 @@
 /** The host of a real machine. */
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
@@ -29,6 +28,7 @@ import { stay } from './node-stay.ts';
 import { createProgressLine, isProgressShown, noProgressLine } from './progress-line.ts';
 import { rewriteFile } from './rewrite-file.ts';
 import { codeOf, isAbsence } from './system-error.ts';
+import { treeDisk } from './tree-disk.ts';
 
 const standardInput = 0;
 
@@ -56,8 +56,7 @@ export function createNodeHost(): Host {
     realPath: (path) => ifPresent('read', path, () => slashed(realpathSync(path))),
     readFile: (path) => attempt('read', path, () => readFileSync(path)),
     readInput: () => attempt('read', 'standard input', () => readFileSync(standardInput)),
-    hashFile: (path) =>
-      attempt('read', path, () => createHash('sha256').update(readFileSync(path)).digest('hex')),
+    hashFile: (path) => attempt('read', path, () => treeDisk.hashFile(path)),
     holds,
     stampOf: (path) => ifPresent('read', path, () => stampOf(path)),
     listFiles,

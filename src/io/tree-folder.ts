@@ -82,7 +82,7 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
     readFile: (path) =>
       entryAt(path).kind === 'file' ? host.readFile(`${folder}/${path}`) : undefined,
     holds: (path, text) => isFile(path) && host.holds(`${folder}/${path}`, text()),
-    openComparison: (count) => createComparison(host.openFileWork(count), { folder, isFile }),
+    openComparison: (count) => createComparison(() => host.openFileWork(count), { folder, isFile }),
     kindsIn,
     obstacleAt(path) {
       const entry = entryAt(path);
@@ -98,26 +98,29 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
   };
 }
 
+/** The work is opened for the first file that stands there. */
 function createComparison(
-  work: FileWork,
+  open: () => FileWork,
   { folder, isFile }: { readonly folder: string; readonly isFile: (path: string) => boolean },
 ): FileComparison {
   // The number of each question's comparison; undefined where no file stands.
   const numbers: (number | undefined)[] = [];
   let comparisons = 0;
+  let work: FileWork | undefined;
   return {
     ask(path, text, shared) {
       const isThere = isFile(path);
       numbers.push(isThere ? comparisons : undefined);
       if (!isThere) return;
       comparisons += 1;
+      work ??= open();
       work.compare(`${folder}/${path}`, text(), shared);
     },
     finish() {
-      const answerOf = work.finish();
+      const answerOf = work?.finish();
       return (index) => {
         const number = numbers[index];
-        return number !== undefined && answerOf(number);
+        return number !== undefined && answerOf?.(number) === true;
       };
     },
   };
