@@ -33,12 +33,16 @@ export interface Loaded {
 /** How standard input is called in messages. */
 const inputName = 'stdin';
 
-/** Reads everything that a command compiles. `onLocated` hears the output folder before any source is read. */
-export function load(
-  host: Host,
-  flags: ReadingFlags,
-  onLocated: (out: string) => void = () => {},
-): Loaded {
+/** Hears what is known before any source is read, so that something may begin meanwhile. */
+export interface LoadListener {
+  /** The output folder, which need not exist. */
+  located?(out: string): void;
+  /** How many files will be read. */
+  listed?(files: number): void;
+}
+
+/** Reads everything that a command compiles. */
+export function load(host: Host, flags: ReadingFlags, listener: LoadListener = {}): Loaded {
   const found = findRoot(host, flags);
   if ('diagnostic' in found) return nothing(host.workingFolder, found.diagnostic);
   const { root } = found;
@@ -54,7 +58,7 @@ export function load(
   const { reporter = [] } = flags;
   const refused = refuseReporters(host, reporter, { out });
   if (refused.length > 0) return { ...nothing(root.folder, ...refused), out };
-  onLocated(out);
+  listener.located?.(out);
   const listed = listSources(host, {
     root,
     options,
@@ -65,6 +69,7 @@ export function load(
   // The report of an earlier run is no source, whatever it is called.
   const reports = reportPaths(host, reporter);
   const sources = listed.value.filter(({ absolute }) => !reports.has(absolute));
+  listener.listed?.(sources.length);
   const read = readSources(host, sources, options);
   const standardInput = readInput(host, flags);
   const files = [...read.value, ...standardInput.value];

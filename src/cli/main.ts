@@ -12,7 +12,7 @@ if (answer !== undefined) {
 }
 
 async function execute(): Promise<void> {
-  await compileLate();
+  compileLate();
   const { runHere } = await import('./run-here.ts');
   runHere(argv);
 }
@@ -21,10 +21,9 @@ async function execute(): Promise<void> {
  * The engine of Node 20 compiles functions for speed before it knows what they are called with, does it again and again, and needs
  * a third of the time of a run for that. Later versions are more patient by themselves.
  */
-async function compileLate(): Promise<void> {
+function compileLate(): void {
   if (!process.version.startsWith('v20.')) return;
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--interrupt-budget=600000');
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=600000');
 }
 
 function answerTo(question: string | undefined): string | undefined {

@@ -14,12 +14,36 @@ interface Own extends OwnWork {
 const fewestFiles = 2000;
 const script = new URL('./file-worker.js', import.meta.url);
 
-/** `files`: how many there will be at most. */
-export function createFileWork(files: number, own: Own): FileWork {
-  const isWorthIt = files >= fewestFiles && availableParallelism() > 1;
+/** How many files an expected work may compare. */
+const mostExpected = 1_000_000;
+
+export interface FileWorks {
+  /** Begins a thread for the work that is opened next, which will probably be large. */
+  expect(): void;
+  /** `files`: how many there will be at most. */
+  open(files: number): FileWork;
+}
+
+export function createFileWorks(own: Own): FileWorks {
+  let expected: FileThread | undefined;
+  return {
+    expect() {
+      expected ??= start(mostExpected);
+    },
+    open(files) {
+      const isExpected = files <= mostExpected && expected !== undefined;
+      const thread = isExpected ? expected : files < fewestFiles ? undefined : start(files);
+      if (isExpected) expected = undefined;
+      return thread === undefined ? createOwnWork(own) : sharedWork(thread, own);
+    },
+  };
+}
+
+/** Undefined where there is no processor or no room for a thread. */
+function start(files: number): FileThread | undefined {
   // Where fedc runs from its sources there is no script.
-  const thread = isWorthIt && existsSync(script) ? startFileThread(script, files) : undefined;
-  return thread === undefined ? createOwnWork(own) : sharedWork(thread, own);
+  if (availableParallelism() === 1 || !existsSync(script)) return undefined;
+  return startFileThread(script, files);
 }
 
 /** Whatever the thread has no room for is done here meanwhile, so that both are busy. */

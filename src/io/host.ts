@@ -114,6 +114,8 @@ export interface Host {
   makeFolder(path: string): void;
   /** Replaces the file, or the link, that stands there. */
   writeFile(path: string, text: string): void;
+  /** Very many files will probably be written soon. Nothing has to come of it. */
+  expectFiles(): void;
   /** For many files, `count` at most; always to be finished. */
   openFileWork(count: number): FileWork;
   /** Begins to look at the tree in a folder, which need not exist; undefined where that does not pay. */

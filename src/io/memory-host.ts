@@ -111,6 +111,9 @@ function createChanges(world: World, change: Change) {
       // A folder is there as soon as a file is in it.
     },
     writeFile: (path, text) => change('write', path, () => write(world, path, text)),
+    expectFiles() {
+      // Nothing is gained in memory.
+    },
     openFileWork: () =>
       createOwnWork({
         write: (path, text) => change('write', path, () => write(world, path, text)),

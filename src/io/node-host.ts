@@ -20,7 +20,7 @@ import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { kindOf, kindsIn } from './entry-kinds.ts';
 import { holdsText, writeAnew, writeNewFile } from './file-text.ts';
-import { createFileWork } from './file-work.ts';
+import { createFileWorks } from './file-work.ts';
 import { type FoundFile, type Host, HostError, type HostOperation } from './host.ts';
 import { inspectTree } from './inspect-tree.ts';
 import { currentProcess, isRunning } from './node-process.ts';
@@ -44,6 +44,12 @@ export function createNodeHost(): Host {
   };
   const now = () => performance.now();
   const write = (text: string) => void process.stderr.write(text);
+  const works = createFileWorks({
+    write: writeFile,
+    holds,
+    refused: ({ operation, path, code, message }) =>
+      code === '' ? new Error(message) : new HostError(operation, path, reasons[code] ?? code),
+  });
   const progress = isProgressShown(seen) ? createProgressLine({ now, write }) : noProgressLine;
   return {
     get workingFolder() {
@@ -64,13 +70,8 @@ export function createNodeHost(): Host {
     listFolder: (path) => ifPresent('list', path, () => readdirSync(path).sort()) ?? [],
     makeFolder: (path) => attempt('write', path, () => makeFolder(path)),
     writeFile,
-    openFileWork: (count) =>
-      createFileWork(count, {
-        write: writeFile,
-        holds,
-        refused: ({ operation, path, code, message }) =>
-          code === '' ? new Error(message) : new HostError(operation, path, reasons[code] ?? code),
-      }),
+    expectFiles: () => works.expect(),
+    openFileWork: (count) => works.open(count),
     inspectTree,
     appendFile: (path, text) => attempt('write', path, () => appendFileSync(path, text)),
     rewriteFile: (path, text) => attempt('write', path, () => rewriteFile(path, text)),

@@ -93,3 +93,37 @@ describe('fedc build of thousands of files', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 });
+
+/** From so many sources on, the thread begins before anybody knows how many files there will be. */
+describe('fedc build of many sources', () => {
+  const build = (words: readonly string[], input = '') => {
+    const command = join(root, 'dist/cli/main.js');
+    const options = { encoding: 'utf8', input, cwd: folder, timeout: 60_000 } as const;
+    const { status, stderr } = spawnSync(process.execPath, [command, 'build', ...words], options);
+    return { status, stderr };
+  };
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'wide'));
+    const text = [...sources].find(([path]) => path === 'clusters.yaml')?.[1] ?? '';
+    writeFileSync(join(folder, 'wide/clusters.yaml'), text);
+    writeFileSync(join(folder, 'wide/namespace.yaml'), sources.get('namespace.yaml') ?? '');
+    for (const name of names('map', 160))
+      writeFileSync(join(folder, `wide/${name}.yaml`), configMap(name, '{clusterSelector: {}}'));
+  });
+
+  it('writes all files, whether there are thousands or few', () => {
+    expect(build(['wide', '--out', 'all'])).toMatchObject({ status: 0 });
+    expect(build(['wide', '--out', 'one', '--cluster', 'c-7'])).toMatchObject({ status: 0 });
+    const [all, one] = ['all', 'one'].map((name) => treeOf(join(folder, name)));
+    expect(all?.size).toBe(1 + 40 * 162);
+    expect(one?.size).toBe(1 + 162);
+    for (const [path, content] of one ?? []) expect(all?.get(path)).toBe(content);
+  });
+
+  it('ends at once where nothing is to be written', () => {
+    writeFileSync(join(folder, 'wide/bad.yaml'), 'kind: FederatedConfigMap\na: [\n');
+    expect(build(['wide', '--out', 'none'])).toMatchObject({ status: 2 });
+    expect(readdirSync(folder)).not.toContain('none');
+  });
+});

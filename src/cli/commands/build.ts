@@ -12,12 +12,22 @@ import { load } from '../load.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
 import { textReporter } from '../reporters.ts';
 
+/** They make thousands of outputs nearly everywhere. */
+const manySources = 150;
+
 /** Gives the exit code. Nothing is written or printed if there is an error, or under --strict a warning. */
 export function build(host: Host, flags: BuildFlags): number {
   const watch = watchReads(host);
   let inspection: TreeInspection | undefined;
-  const loaded = load(watch.host, flags, (folder) => {
-    if (isWholeTree(flags)) inspection = host.inspectTree(folder);
+  let isFirst = false;
+  const loaded = load(watch.host, flags, {
+    located(folder) {
+      isFirst = !isPrinted(flags) && host.kindOf(folder) === undefined;
+      if (isWholeTree(flags)) inspection = host.inspectTree(folder);
+    },
+    listed(files) {
+      if (isFirst && files >= manySources) host.expectFiles();
+    },
   });
   const { compiled, diagnostics } = compileLoaded(watch.host, flags, loaded);
   const { root, out, input, textOf } = loaded;
