@@ -41,7 +41,8 @@ export function readFast(
 
 /** Reads the collection at the cursor, with `level` collections around it, up to the line that does not belong to it. */
 function readBlock(cursor: FastCursor, level: number): JsonValue {
-  return cursor.isItem(cursor.offset) ? readSequence(cursor, level) : readMapping(cursor, level);
+  if (cursor.isItem(cursor.offset)) return readSequence(cursor, level);
+  return readMapping(cursor, level, recallLine(cursor));
 }
 
 function readSequence(cursor: FastCursor, level: number): JsonValue {
@@ -55,7 +56,7 @@ function readSequence(cursor: FastCursor, level: number): JsonValue {
 }
 
 /** `first` is the line at the cursor, if it is known. */
-function readMapping(cursor: FastCursor, level: number, first = recallLine(cursor)): JsonValue {
+function readMapping(cursor: FastCursor, level: number, first: KnownLine | undefined): JsonValue {
   if (level >= cursor.depth) return cursor.refuse() ?? null;
   const object = newObject();
   const { column } = cursor;
@@ -123,7 +124,7 @@ function readItemOnLine(cursor: FastCursor, column: number, level: number): Json
   if (cursor.code() !== colon)
     return isQuote(code) ? endQuoted(cursor, text) : endPlain(cursor, text, column);
   cursor.offset = start;
-  return readMapping(cursor, level, known);
+  return readMapping(cursor, level, undefined);
 }
 
 /** Reads what follows the colon of a key that stands in `column`. */
