@@ -449,6 +449,20 @@ describe('copy-on-write', () => {
     expect(at(deployment, 'spec', 'replicas')).toBe(2);
   });
 
+  test.each([
+    ['copied from', '/a/x', '{"a":{"x":3,"y":2},"b":{"x":1,"y":2}}'],
+    ['copied to', '/b/x', '{"a":{"x":1,"y":2},"b":{"x":3,"y":2}}'],
+  ])('what is written where a part was %s does not show in the other place', (_, path, text) => {
+    const result = strict(
+      { a: { x: 1 } },
+      // From here on the patch may write to the part, which is its own copy.
+      { op: 'add', path: '/a/y', value: 2 },
+      { op: 'copy', from: '/a', path: '/b' },
+      { op: 'replace', path, value: 3 },
+    );
+    expect(textOf(result)).toBe(text);
+  });
+
   test('the order of members is kept, and a new one comes last', () => {
     const result = strict(
       { b: 1, a: 2 },
