@@ -202,6 +202,9 @@ const steps = fc.constantFrom(
   '/map',
   '/map/0',
   '/map/1',
+  '/metadata/labels',
+  '/metadata/labels/a',
+  '/metadata/labels/kubefed.io~1managed',
 );
 const someEdits = fc.array(
   fc.record({
@@ -213,20 +216,21 @@ const someEdits = fc.array(
 );
 
 it('says the same whether or not it keeps a history', () => {
-  const made = { kind: 'Made', apiVersion: 'v1', metadata: { name: 'made' } };
+  const metadata = { name: 'made', labels: { a: 'b' } };
+  const made = { kind: 'Made', apiVersion: 'v1', metadata };
   const list = [{ a: 0 }, { a: 1 }, { a: 2 }];
   const template = copyObject(jsonValue({ ...made, list, map: { 0: 'a', 1: 'b' } }) as KubeObject);
-  const diagnosticsOf = (edits: readonly Edit[]) =>
-    applyOverrides(
-      [placed({ template, overrides: [override('eu', 0, edits)] }, ['eu'])],
-      fleet,
-      silent,
-    ).diagnostics;
+  const diagnosticsOf = (edits: readonly Edit[], labels: Record<string, string>) => {
+    const overrides = [override('eu', 0, edits)];
+    const each = placed({ template, overrides, rules: { ...strict, labels } }, ['eu']);
+    return applyOverrides([each], fleet, silent).diagnostics;
+  };
+  const stamps = fc.constantFrom({}, { 'kubefed.io/managed': 'true' });
   fc.assert(
-    fc.property(someEdits, (own) => {
+    fc.property(someEdits, stamps, (own, labels) => {
       const edits = own.map((each, index) => edit(index, each));
       const mixed = [...edits, add(8, '/other', {}), add(9, '/other/a', 1)];
-      expect(diagnosticsOf(edits)).toEqual(diagnosticsOf(mixed));
+      expect(diagnosticsOf(edits, labels)).toEqual(diagnosticsOf(mixed, labels));
     }),
     { numRuns: 3000 },
   );
