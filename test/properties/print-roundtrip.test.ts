@@ -67,6 +67,22 @@ describe('a printer that remembers', () => {
       { numRuns: 500 },
     );
   });
+
+  test('prints the same long text again wherever its key stands', () => {
+    const depths = fc.array(fc.nat(4), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(longText, depths, (text, each) => {
+        const print = createPrinter();
+        for (const depth of each) {
+          let value: JsonValue = toObject([['script', text]]);
+          for (let around = 0; around < depth; around += 1)
+            value = around % 2 === 0 ? toObject([['data', value]]) : [value];
+          expect(print(manifest(value))).toBe(printYaml(manifest(value)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 const longText = fc
