@@ -35,6 +35,17 @@ const rows: { name: string; variants: readonly Variant[]; said: readonly string[
     said: ['error[output/duplicate-object] c.yaml#/metadata/name'],
   },
   {
+    name: 'two sources clash also where those of another object went before',
+    variants: [
+      namespaces,
+      variant(web, ['eu'], 'a.yaml'),
+      variant(web, ['us'], 'b.yaml'),
+      variant({ ...web, name: 'other' }, ['eu'], 'c.yaml'),
+      variant({ ...web, name: 'other' }, ['eu'], 'd.yaml'),
+    ],
+    said: ['error[output/duplicate-object] d.yaml#/metadata/name'],
+  },
+  {
     name: 'two sources are one report, in however many variants and clusters they meet',
     variants: [
       namespaces,
