@@ -47,6 +47,12 @@ describe('appendFile', () => {
 });
 
 describe('listFiles', () => {
+  it.skipIf(process.platform !== 'linux')('stops at a folder whose name is no UTF-8', () => {
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/a`), Buffer.from([0xff])]));
+    const list = () => host.listFiles(folder, { except: [] });
+    expect(list).toThrow(new HostError('list', `${folder}/a\ufffd`, 'there is no such file'));
+  });
+
   it('gives files and links, sorted, without dot folders, node_modules and the folders left out', () => {
     for (const path of [
       'b.yaml',
