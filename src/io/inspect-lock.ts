@@ -11,13 +11,17 @@ const pathAt = hashLength + 2;
 /** Where what a tree has of each cluster stands. */
 const foldersOfClusters = ['clusters', 'index', 'index/clusters'];
 
+/** What is left of `index/clusters/...lock`, for instance, would lead out of the folder of clusters. */
+const noCluster = /^\.{0,2}$/;
+
 /** The clusters that have a lock; none if a link leads to what would be their files. @throws what the disk refuses. */
 export function clustersWithLock(disk: InspectedDisk, folder: string): readonly string[] {
   const isPlain = foldersOfClusters.every((path) => disk.kindOf(`${folder}/${path}`) === 'folder');
   if (!isPlain) return [];
-  return Array.from(disk.kindsIn(`${folder}/index/clusters`)).flatMap(([name, kind]) =>
-    kind === 'file' && name.endsWith('.lock') ? [name.slice(0, -'.lock'.length)] : [],
-  );
+  return Array.from(disk.kindsIn(`${folder}/index/clusters`))
+    .filter(([name, kind]) => kind === 'file' && name.endsWith('.lock'))
+    .map(([name]) => name.slice(0, -'.lock'.length))
+    .filter((cluster) => !noCluster.test(cluster));
 }
 
 /**

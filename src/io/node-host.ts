@@ -21,7 +21,13 @@ import { dirname, resolve } from 'node:path';
 import { kindOf, kindsIn } from './entry-kinds.ts';
 import { holdsText, writeAnew, writeNewFile } from './file-text.ts';
 import { createFileWorks } from './file-work.ts';
-import { type FoundFile, type Host, HostError, type HostOperation } from './host.ts';
+import {
+  type EntryKind,
+  type FoundFile,
+  type Host,
+  HostError,
+  type HostOperation,
+} from './host.ts';
 import { inspectTree } from './inspect-tree.ts';
 import { currentProcess, isRunning } from './node-process.ts';
 import { stay } from './node-stay.ts';
@@ -120,15 +126,25 @@ function listFiles(
   const found: FoundFile[] = [];
   const folders = [''];
   for (const inner of folders) {
-    const kinds = ifPresent('list', start + inner, () => kindsIn(start + inner)) ?? [];
-    for (const [name, kind] of kinds) {
+    for (const [name, kind] of entriesToList(inner === '' ? folder : start + inner.slice(0, -1))) {
       const path = inner + name;
       if (kind === 'file' || kind === 'link') found.push({ path, kind });
-      const isLeftOut = /^\.|^node_modules$/.test(name) || except.includes(start + path);
-      if (kind === 'folder' && !isLeftOut) folders.push(`${path}/`);
+      if (kind === 'folder' && !isLeftOut(name) && !except.includes(start + path))
+        folders.push(`${path}/`);
     }
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function isLeftOut(name: string): boolean {
+  return /^\.|^node_modules$/.test(name);
+}
+
+/** None where nothing stands any more; but a name that is no UTF-8 only looks like that: nobody can ask for it. */
+function entriesToList(folder: string): Iterable<readonly [string, EntryKind]> {
+  const list = () => kindsIn(folder);
+  if (folder.includes('\ufffd')) return attempt('list', folder, list);
+  return ifPresent('list', folder, list) ?? [];
 }
 
 /** Not `recursive`, which calls a disk that may only be read a missing folder. */

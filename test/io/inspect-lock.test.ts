@@ -103,6 +103,12 @@ describe('clustersWithLock', () => {
     expect(clustersWithLock(host, '/out')).toEqual([]);
   });
 
+  it('finds none whose folder would be another one than that of a cluster', () => {
+    const odd = ['.lock', '..lock', '...lock'].map((name) => [`/out/index/clusters/${name}`, '']);
+    const host = createMemoryHost({ files: { ...files, ...Object.fromEntries(odd) } });
+    expect(clustersWithLock(host, '/out')).toEqual(['a']);
+  });
+
   it('finds none where there is no tree', () => {
     expect(clustersWithLock(createMemoryHost(), '/out')).toEqual([]);
   });

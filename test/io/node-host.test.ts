@@ -47,6 +47,23 @@ describe('appendFile', () => {
 });
 
 describe('listFiles', () => {
+  it('looks through a link to the folder that it is asked for, and through no other', () => {
+    put('teams/shop/a.yaml');
+    symlinkSync(join(folder, 'teams'), join(folder, 'link'));
+    symlinkSync(join(folder, 'teams'), join(folder, 'teams/inner'));
+    expect(host.listFiles(`${folder}/link`, { except: [] })).toEqual([
+      { path: 'inner', kind: 'link' },
+      { path: 'shop/a.yaml', kind: 'file' },
+    ]);
+    expect(host.listFiles(`${folder}/link`, { except: [`${folder}/link/shop`] })).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform !== 'linux')('stops at a folder whose name is no UTF-8', () => {
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/a`), Buffer.from([0xff])]));
+    const list = () => host.listFiles(folder, { except: [] });
+    expect(list).toThrow(new HostError('list', `${folder}/a\ufffd`, 'there is no such file'));
+  });
+
   it('gives files and links, sorted, without dot folders, node_modules and the folders left out', () => {
     for (const path of [
       'b.yaml',
