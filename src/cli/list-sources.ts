@@ -38,7 +38,10 @@ export function listSources(host: Host, request: ListRequest): Outcome<readonly 
     diagnostics.push(...outcome.diagnostics);
     for (const file of outcome.value) if (file.absolute !== root.config) files.set(file.path, file);
   };
-  const found = host.listFiles(root.folder, { except: request.except });
+  const found = host.listFiles(root.folder, {
+    except: request.except,
+    mayMiss: (path) => path !== '' && isExcludedWhole(path, options.exclude),
+  });
   const plain = options.plainObjects.flatMap((rule) => rule.files);
   if (named.length === 0) {
     const wanted = found.filter(
@@ -57,6 +60,11 @@ export function listSources(host: Host, request: ListRequest): Outcome<readonly 
   add(literalFiles(host, request, inventory, 'inventory'));
   diagnostics.push(...idlePatterns(host, root, inventory, found));
   return { value: [...files.values()].sort(byPath), diagnostics };
+}
+
+/** Whatever the files and folders in it are called. */
+function isExcludedWhole(folder: string, patterns: readonly string[]): boolean {
+  return ['x', 'x/x'].every((inner) => isExcluded(`${folder}/${inner}`, patterns));
 }
 
 function byPath(a: ListedFile, b: ListedFile): number {

@@ -25,6 +25,16 @@ export function quietly(action: () => void): void {
   }
 }
 
+/** Undefined where the machine refuses. */
+export function unlessRefused<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return undefined;
+  }
+}
+
 export type HostOperation = 'read' | 'list' | 'write' | 'rename' | 'remove';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
@@ -74,6 +84,13 @@ export interface TreeInspection {
   finish(): ReadonlyMap<string, IntactLock>;
 }
 
+export interface ListOptions {
+  /** Absolute paths of folders that are not entered. */
+  readonly except: readonly string[];
+  /** Whether nothing is missing without what stands below a path, which is relative to the folder; never if absent. */
+  readonly mayMiss?: (path: string) => boolean;
+}
+
 /**
  * Paths are absolute and separated by '/', on every system. All operations are synchronous; those that fail throw
  * {@link HostError}.
@@ -104,9 +121,9 @@ export interface Host {
   stampOf(path: string): string | undefined;
   /**
    * The regular files and the links below a folder, sorted. Folders that begin with a dot, node_modules and the `except`
-   * folders (absolute) are not entered, and neither is a link.
+   * folders (absolute) are not entered, and neither is a link. A folder that cannot be listed stops it, unless it may be missing.
    */
-  listFiles(folder: string, options: { readonly except: readonly string[] }): readonly FoundFile[];
+  listFiles(folder: string, options: ListOptions): readonly FoundFile[];
   /** The entries of a folder by name, themselves and not what a link leads to; none if it does not exist. */
   kindsIn(path: string): ReadonlyMap<string, EntryKind>;
   /** Names in a folder, sorted; none if it does not exist. */

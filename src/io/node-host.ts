@@ -27,6 +27,8 @@ import {
   type Host,
   HostError,
   type HostOperation,
+  type ListOptions,
+  unlessRefused,
 } from './host.ts';
 import { inspectTree } from './inspect-tree.ts';
 import { currentProcess, isRunning } from './node-process.ts';
@@ -118,15 +120,15 @@ function stopQuietlyOnBrokenPipe(): void {
 }
 
 /** A folder that cannot be listed stops it: its files would be missing without a word. */
-function listFiles(
-  folder: string,
-  { except }: { readonly except: readonly string[] },
-): readonly FoundFile[] {
+function listFiles(folder: string, { except, mayMiss }: ListOptions): readonly FoundFile[] {
   const start = folder.endsWith('/') ? folder : `${folder}/`;
   const found: FoundFile[] = [];
   const folders = [''];
   for (const inner of folders) {
-    for (const [name, kind] of entriesToList(inner === '' ? folder : start + inner.slice(0, -1))) {
+    const below = inner.slice(0, -1);
+    const list = () => entriesToList(inner === '' ? folder : start + below);
+    const entries = mayMiss?.(below) === true ? (unlessRefused(list) ?? []) : list();
+    for (const [name, kind] of entries) {
       const path = inner + name;
       if (kind === 'file' || kind === 'link') found.push({ path, kind });
       if (kind === 'folder' && !isLeftOut(name) && !except.includes(start + path))

@@ -1,5 +1,5 @@
 /** The output folder as it stands on disk: what may be touched there, and what is in the way. */
-import { type EntryKind, type FileWork, type Host, HostError } from './host.ts';
+import { type EntryKind, type FileWork, type Host, HostError, unlessRefused } from './host.ts';
 import { pendingPath } from './state-folder.ts';
 
 export type Standing =
@@ -59,6 +59,7 @@ export function createTreeFolder(host: Host, folder: string): TreeFolder {
   const isFile = (path: string): boolean => {
     if (parentOf(path).kind !== 'folder') return false;
     const slash = path.lastIndexOf('/');
+    // A folder that must not be listed may still let its files be looked at, one by one.
     const kinds = unlessRefused(() => kindsIn(path.slice(0, Math.max(0, slash))));
     return kinds?.get(path.slice(slash + 1)) === 'file';
   };
@@ -162,16 +163,6 @@ function entryOf(kind: EntryKind | undefined): Entry {
       return { kind: 'obstacle', reason: 'a folder stands there' };
     case 'other':
       return { kind: 'obstacle', reason: 'a device, pipe or socket stands there' };
-  }
-}
-
-/** A folder that must not be listed may still let its files be looked at, one by one. */
-function unlessRefused<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return undefined;
   }
 }
 

@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { listSources } from '../../src/cli/list-sources.ts';
+import { readSettings } from '../../src/config/read-settings.ts';
 import { HostError } from '../../src/io/host.ts';
 import { createNodeHost } from '../../src/io/node-host.ts';
+import { parseYaml } from '../../src/yaml/parse.ts';
 
 vi.mock(import('../../src/io/entry-kinds.ts'), async (importOriginal) => {
   const { kindsIn, ...others } = await importOriginal();
@@ -31,4 +34,26 @@ test('a folder that cannot be listed is never passed over', () => {
 test('unless it is left out anyway', () => {
   const list = createNodeHost().listFiles(folder, { except: [`${folder}/teams/locked`] });
   expect(list).toEqual([{ path: 'teams/a.yaml', kind: 'file' }]);
+});
+
+test('or may be missing', () => {
+  const list = createNodeHost().listFiles(folder, {
+    except: [],
+    mayMiss: (path) => path === 'teams/locked',
+  });
+  expect(list).toEqual([{ path: 'teams/a.yaml', kind: 'file' }]);
+});
+
+test.each([
+  ['teams/locked/**', true],
+  ['**/locked/**', true],
+  ['teams/locked/*.yaml', false],
+  ['teams/locked/*', false],
+  ['teams/a.yaml', false],
+])('which `exclude:` says: %s', (pattern, isSaid) => {
+  const { value: options } = readSettings({ exclude: [pattern] }, {}, parseYaml);
+  const request = { root: { folder }, options, named: [], except: [], isInventoryTrusted: false };
+  const list = () => listSources(createNodeHost(), request).value.map(({ path }) => path);
+  if (isSaid) expect(list()).toEqual(['teams/a.yaml']);
+  else expect(list).toThrow(HostError);
 });

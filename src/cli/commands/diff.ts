@@ -57,7 +57,8 @@ function withoutFolder(host: Host, folder: string): Host {
   const left = host.resolve(host.workingFolder, folder);
   return {
     ...host,
-    listFiles: (path, { except }) => host.listFiles(path, { except: [...except, left] }),
+    listFiles: (path, options) =>
+      host.listFiles(path, { ...options, except: [...options.except, left] }),
   };
 }
 
