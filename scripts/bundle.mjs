@@ -34,7 +34,7 @@ const onCall = {
 };
 const builtins = {
   'node:child_process': ['spawn', 'spawnSync'],
-  'node:crypto': ['createHash', 'hash'],
+  'node:crypto': ['hash'],
 };
 
 let always;

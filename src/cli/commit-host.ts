@@ -1,6 +1,6 @@
 /** A host in; out: the same machine as it would look with another commit checked out. Only for reading. */
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { sha256OfBytes } from '../io/digest.ts';
 import { type EntryKind, type FoundFile, type Host, HostError } from '../io/host.ts';
 import type { Commit, CommitEntry } from './git-commit.ts';
 import { isBelow } from './list-sources.ts';
@@ -29,7 +29,7 @@ export function createCommitHost(host: Host, commit: Commit, seen: string): Host
   return {
     ...host,
     readFile,
-    hashFile: (path) => createHash('sha256').update(readFile(path)).digest('hex'),
+    hashFile: (path) => sha256OfBytes(readFile(path)),
     holds(path, text) {
       const inner = view.follow(path);
       if (inner === undefined) return host.holds(path, text);

@@ -1,12 +1,10 @@
 /** A lock of a cluster in; out: whether every file that it lists stands in the tree with the hash that it says. */
-import { createHash } from 'node:crypto';
+import { splitLockLine } from '../model/lock-line.ts';
+import { sha256OfBytes } from './digest.ts';
 import type { Host, IntactLock } from './host.ts';
 
 /** What is needed of a host. */
 export type InspectedDisk = Pick<Host, 'kindOf' | 'kindsIn' | 'readFile' | 'hashFile'>;
-
-const hashLength = 64;
-const pathAt = hashLength + 2;
 
 /** Where what a tree has of each cluster stands. */
 const foldersOfClusters = ['clusters', 'index', 'index/clusters'];
@@ -47,7 +45,7 @@ export function inspectLock(
     found.length === listed.size &&
     found.every((path) => disk.hashFile(`${folder}/${path}`) === listed.get(path));
   if (!isIntact) return undefined;
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256OfBytes(bytes);
   const unlisted = files.filter((path) => !listed.has(path) && path !== `${index}.json`);
   return { hash, others: [...others, ...unlisted] };
 }
@@ -76,6 +74,7 @@ function entriesIn(text: string): ReadonlyMap<string, string> {
   return new Map(
     lines
       .filter((line) => line !== '')
-      .map((line) => [line.slice(pathAt), line.slice(0, hashLength)]),
+      .map(splitLockLine)
+      .map(({ path, hash }) => [path, hash]),
   );
 }

@@ -1,6 +1,6 @@
 /** A host without a machine: a map of files, for tests and for programs that keep their files elsewhere. */
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { sha256OfBytes } from './digest.ts';
 import {
   type EntryKind,
   type FoundFile,
@@ -78,7 +78,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     readFile: (path) => read(world, path),
     readInput: () => bytesOf(options.input ?? ''),
-    hashFile: (path) => createHash('sha256').update(read(world, path)).digest('hex'),
+    hashFile: (path) => sha256OfBytes(read(world, path)),
     holds: (path, text) => holds(world, path, text),
     // Without times only bytes can tell.
     stampOf: () => undefined,

@@ -1,6 +1,6 @@
 /** The disk, as whoever inspects a tree sees it. What the system refuses is thrown as it is. */
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256OfBytes } from './digest.ts';
 import { kindOf, kindsIn } from './entry-kinds.ts';
 import { bytesOf } from './file-text.ts';
 import type { InspectedDisk } from './inspect-lock.ts';
@@ -10,5 +10,5 @@ export const treeDisk: InspectedDisk = {
   kindOf,
   kindsIn,
   readFile: (path) => readFileSync(path),
-  hashFile: (path) => hash('sha256', bytesOf(path), 'hex'),
+  hashFile: (path) => sha256OfBytes(bytesOf(path)),
 };

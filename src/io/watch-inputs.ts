@@ -1,5 +1,5 @@
 /** A host that remembers what it was asked and answered, and can tell whether it would answer otherwise now. */
-import { createHash } from 'node:crypto';
+import { sha256OfBytes } from './digest.ts';
 import { type FoundFile, type Host, HostError } from './host.ts';
 
 export interface InputWatch {
@@ -94,7 +94,7 @@ function createContents(host: Host, path: string) {
       // From before the reading, so that a change during it shows.
       stamp = host.stampOf(path);
       const bytes = host.readFile(path);
-      const hash = createHash('sha256').update(bytes).digest('hex');
+      const hash = sha256OfBytes(bytes);
       known = hash;
       return { bytes, hash };
     },

@@ -1,5 +1,5 @@
 /** A host that remembers what was read through it, and can tell whether any of it has changed since. */
-import { createHash } from 'node:crypto';
+import { sha256OfBytes } from './digest.ts';
 import { type Host, HostError } from './host.ts';
 
 export interface ReadWatch {
@@ -27,7 +27,7 @@ export function watchReads(host: Host): ReadWatch {
       readFile(path) {
         const stamp = host.stampOf(path);
         const bytes = host.readFile(path);
-        reads.set(path, { stamp, hash: createHash('sha256').update(bytes).digest('hex') });
+        reads.set(path, { stamp, hash: sha256OfBytes(bytes) });
         return bytes;
       },
     },

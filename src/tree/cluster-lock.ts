@@ -1,7 +1,8 @@
 /** The files of a cluster in; out: the lock that lists them. */
+import { lockLine } from '../model/lock-line.ts';
 import { clusterIndexPath } from './cluster-index.ts';
 import { hashOf } from './content.ts';
-import { lockHead, lockLine } from './lock.ts';
+import { lockHead } from './lock.ts';
 import type { ClusterFiles } from './tree-files.ts';
 
 /** As `printLock` prints it: the files of a cluster are sorted. */

@@ -1,4 +1,5 @@
 /** Locks: what fedc owns of the output tree, one file per cluster and one for the rest. */
+import { type LockLine, lockLine, lockPathAt, splitLockLine } from '../model/lock-line.ts';
 
 const firstLine = 'fedc-lock 1';
 
@@ -79,11 +80,6 @@ export function printLock(entries: LockEntries): string {
 /** What every lock begins with. */
 export const lockHead = `${firstLine}\n`;
 
-/** The line of a file in its lock, ended. */
-export function lockLine(path: string, hash: string): string {
-  return `${hash}  ${path}\n`;
-}
-
 /** Why a text is no lock. */
 export interface BrokenLock {
   /** The first line that is wrong, from one. */
@@ -145,20 +141,13 @@ function linesOf(text: string): readonly string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
-interface LockLine {
-  readonly path: string;
-  readonly hash: string;
-}
-
-const hashLength = 64;
-const pathAt = hashLength + 2;
 /** Steps that begin with a letter or digit, the last of them with an ending that no lock has. */
 const plainLine = /^[0-9a-f]{64} {2}clusters(?:\/[A-Za-z0-9][\w.~-]*)+\.yaml$/;
 
 /** What nearly all lines are: a manifest in the folder of the cluster. Undefined for others, of which it says nothing. */
 function readPlainLine(line: string, folder: string): LockLine | undefined {
-  if (!line.startsWith(folder, pathAt) || !plainLine.test(line)) return undefined;
-  return { hash: line.slice(0, hashLength), path: line.slice(pathAt) };
+  if (!line.startsWith(folder, lockPathAt) || !plainLine.test(line)) return undefined;
+  return splitLockLine(line);
 }
 
 /** A lock can be edited by anybody, and what it lists may be deleted. */
