@@ -9,6 +9,7 @@ import {
   jobsPerPage,
   keptAt,
   layout,
+  longestWait,
   memorySize,
   pageAt,
   pageEnd,
@@ -42,8 +43,6 @@ export interface FileThread {
 }
 
 const mostBytesPerUnit = 3;
-/** In milliseconds for a single file, perhaps on a slow network. */
-const longestWait = 120_000;
 
 /**
  * Starts the thread; undefined where the machine refuses one, as those do that limit memory, threads or what Node may do.

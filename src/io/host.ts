@@ -18,11 +18,7 @@ export class HostError extends Error {
 
 /** Tidies up where the machine may refuse: what stays is found by the next run, and something else is to be reported. */
 export function quietly(action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-  }
+  unlessRefused(action);
 }
 
 /** Undefined where the machine refuses. */

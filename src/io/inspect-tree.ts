@@ -3,7 +3,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { TreeInspection } from './host.ts';
 import { clustersWithLock } from './inspect-lock.ts';
-import { unlessRefused } from './inspection.ts';
+import { unlessThrown } from './inspection.ts';
 import { startInspection } from './inspection-thread.ts';
 import { treeDisk } from './tree-disk.ts';
 
@@ -15,7 +15,7 @@ const script = new URL('./inspection-worker.js', import.meta.url);
 export function inspectTree(folder: string): TreeInspection | undefined {
   // Where fedc runs from its sources there is no script.
   if (availableParallelism() === 1 || !existsSync(script)) return undefined;
-  const clusters = unlessRefused(() => clustersToInspect(folder));
+  const clusters = unlessThrown(() => clustersToInspect(folder));
   return clusters && startInspection(script, folder, clusters);
 }
 

@@ -11,9 +11,7 @@ import {
   layout,
 } from './inspection.ts';
 import { treeDisk } from './tree-disk.ts';
-
-/** In milliseconds for the files of a single lock, perhaps on a slow network. */
-const longestWait = 120_000;
+import { longestWait } from './work-pages.ts';
 
 /** Gives the work to another thread; undefined where the machine refuses one. */
 export function startInspection(

@@ -43,13 +43,13 @@ export function inspectNext(
   for (;;) {
     const cluster = clusters[Atomics.add(numbers, counter.next, 1)];
     if (cluster === undefined) return found;
-    const intact = unlessRefused(() => inspectLock(disk, folder, cluster));
+    const intact = unlessThrown(() => inspectLock(disk, folder, cluster));
     if (intact !== undefined) found.push([`index/clusters/${cluster}.lock`, intact]);
   }
 }
 
 /** Undefined where something goes wrong: whoever looks again, one file at a time, says what it is. */
-export function unlessRefused<T>(inspect: () => T): T | undefined {
+export function unlessThrown<T>(inspect: () => T): T | undefined {
   try {
     return inspect();
   } catch {

@@ -32,6 +32,9 @@ export interface Job {
 
 export const toWrite = -1;
 
+/** In milliseconds for a single file, or the files of a single lock, perhaps on a slow network. */
+export const longestWait = 120_000;
+
 const headSize = 64 * 1024;
 export const refusalAt = 64;
 export const mostRefusal = headSize - refusalAt;

@@ -1,7 +1,7 @@
 /** `fedc build`: compiles a repository and writes its tree, or prints it. */
 import type { CompileResult } from '../../compile.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import type { Host, TreeInspection } from '../../io/host.ts';
+import { type Host, type TreeInspection, unlessRefused } from '../../io/host.ts';
 import { watchReads } from '../../io/watch-reads.ts';
 import type { Slice } from '../../tree/slice.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
@@ -11,6 +11,7 @@ import type { BuildFlags } from '../flags.ts';
 import { load } from '../load.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
 import { textReporter } from '../reporters.ts';
+import { isFresh } from '../tree-snapshot.ts';
 
 /** They make thousands of outputs nearly everywhere. */
 const manySources = 150;
@@ -22,7 +23,8 @@ export function build(host: Host, flags: BuildFlags): number {
   let isFirst = false;
   const loaded = load(watch.host, flags, {
     located(folder) {
-      isFirst = !isPrinted(flags) && host.kindOf(folder) === undefined;
+      // Whether the folder can be used is asked when it is.
+      isFirst = !isPrinted(flags) && unlessRefused(() => isFresh(host, folder)) === true;
       if (isWholeTree(flags)) inspection = host.inspectTree(folder);
     },
     listed(files) {
