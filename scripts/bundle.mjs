@@ -54,6 +54,8 @@ const command = await bundle(
       groups: [
         { name: 'version', test: /cli\/version\.ts$/, priority: 2 },
         { name: chunkOf, debugName: 'always', priority: 1 },
+        // Whoever starts a thread is in a hurry: nothing that others share with it may come along.
+        { name: 'threads', test: /\/src\/io\//, minShareCount: 2 },
         { name: 'words', test: /diagnostics\/catalogue/, minShareCount: 2 },
         { name: 'yaml', test: /\/yaml\//, minShareCount: 2 },
         { name: 'seldom', minShareCount: 2 },
