@@ -1,5 +1,6 @@
 /** The pipeline: files in, manifests and diagnostics out. Read this first; every line is a pure function. */
 import { matchesAny } from './config/match-path.ts';
+import { emptyRules, plainRole } from './config/plain-files.ts';
 import { type InputConfig, isConfigFile, readSettings } from './config/read-settings.ts';
 import { adjustLevels, sortDiagnostics } from './diagnostics/adjust-levels.ts';
 import { type Diagnostic, diagnose, hasError, type Outcome } from './diagnostics/diagnostic.ts';
@@ -15,6 +16,7 @@ import { buildInventory } from './inventory/build-inventory.ts';
 import type { Inventory } from './model/cluster.ts';
 import type { Config, Options } from './model/config.ts';
 import { type Decisions, silent } from './model/decisions.ts';
+import type { PlacedResource } from './model/federated-resource.ts';
 import type { ObjectKey } from './model/kube-object.ts';
 import type { OutputFile } from './model/output.ts';
 import { type Progress, silentProgress } from './model/progress.ts';
@@ -23,9 +25,9 @@ import type { Compilation, EngineFile, Variant } from './model/variant.ts';
 import { checkVariants } from './stages/check-variants.ts';
 import { choose } from './stages/choose.ts';
 import { diagnosticsAbout } from './stages/diagnostics-about.ts';
-import { finish } from './stages/finish.ts';
+import { createFinish, type FinishOne, inOrder } from './stages/finish.ts';
 import { narrow } from './stages/narrow.ts';
-import { override } from './stages/override.ts';
+import { createOverride, type OverrideOne } from './stages/override.ts';
 import { scheduleReplicas } from './stages/schedule-replicas.ts';
 import { checkOutput } from './tree/check-output.ts';
 import { checkPaths } from './tree/check-paths.ts';
@@ -59,7 +61,15 @@ export interface CompileInput {
   readonly reader?: Reader;
   /** Hears how far it is. */
   readonly progress?: Progress;
+  /**
+   * Asked for a listener once it is known where objects go, unless something is wrong already. `files`: how many manifests
+   * there will be.
+   */
+  readonly finished?: (options: Options, files: () => number) => FinishedListener | undefined;
 }
+
+/** Hears the variants of one object after the other; what is wrong may still be found later. */
+export type FinishedListener = (variants: readonly Variant[]) => void;
 
 export interface CompileResult {
   readonly inventory: Inventory;
@@ -91,26 +101,24 @@ export function compile(input: CompileInput): CompileResult {
   const chosen = choose(lowered.value.resources, inventory.value, decisions);
   const scheduled = scheduleReplicas(chosen.value, inventory.value, previousOf(input), decisions);
   const narrowed = narrow(scheduled.value, decisions);
-  const overridden = override(narrowed.value, inventory.value, decisions);
-  const finished = finish(overridden.value, decisions, protectionOf(options));
+  const before = [settings, sources, inventory, lowered, chosen, scheduled, narrowed];
+  const isClean = !before.some((outcome) => hasError(outcome.diagnostics));
+  const listener = isClean
+    ? input.finished?.(options, () => countPlaced(narrowed.value))
+    : undefined;
+  const finished = finishEach(
+    narrowed.value,
+    createOverride(narrowed.value, inventory.value, decisions),
+    createFinish(decisions, protectionOf(options)),
+    listener,
+  );
   const manifests = { inventory: inventory.value, variants: finished.value };
   // Of a config with errors not every setting is known.
   const isEmitting = input.only === undefined && !hasError(settings.diagnostics);
   const engines = isEmitting ? emitEngines(manifests, options, input) : nothing;
   const compilation = { ...manifests, engineFiles: engines.value };
   const found: readonly Diagnostic[] = [
-    ...[
-      settings,
-      sources,
-      inventory,
-      lowered,
-      chosen,
-      scheduled,
-      narrowed,
-      overridden,
-      finished,
-      engines,
-    ].flatMap((outcome) => outcome.diagnostics),
+    ...[...before, finished, engines].flatMap((outcome) => outcome.diagnostics),
     ...checkVariants(finished.value, (variant, cluster) =>
       outputPath(variant.key, cluster, folderOf(variant, options.layout)),
     ),
@@ -119,7 +127,7 @@ export function compile(input: CompileInput): CompileResult {
     ...checkProtection(finished.value, options),
     ...leftAloneNote(lowered.value.leftAlone),
     ...(hasError(sources.diagnostics) ? [] : noSources(input, options, lowered.value.federated)),
-    ...emptyRules(input, options),
+    ...emptyRules(input.files, options),
   ];
   const isConfigRead = !settings.diagnostics.some(isUnreadable);
   const all = isConfigRead
@@ -129,6 +137,31 @@ export function compile(input: CompileInput): CompileResult {
   const about = input.only === undefined ? all : diagnosticsAbout(lowered.value.resources, all);
   const diagnostics = adjustLevels(about, options.levels);
   return resultOf(compilation, options, diagnostics, textsOf(input));
+}
+
+/** Object by object, so that who writes files can begin with the first while others are being made. */
+function finishEach(
+  placed: readonly PlacedResource[],
+  override: OverrideOne,
+  finish: FinishOne,
+  hear: FinishedListener | undefined,
+): Outcome<readonly Variant[]> {
+  const found = { overriding: [] as Diagnostic[], finishing: [] as Diagnostic[] };
+  let isClean = true;
+  const lists = placed.map((item) => {
+    const overridden = override(item);
+    const finished = finish(item.resource, overridden.value);
+    found.overriding.push(...overridden.diagnostics);
+    found.finishing.push(...finished.diagnostics);
+    isClean &&= !hasError(overridden.diagnostics) && !hasError(finished.diagnostics);
+    if (isClean) hear?.(finished.value);
+    return finished.value;
+  });
+  return { value: inOrder(lists), diagnostics: [...found.overriding, ...found.finishing] };
+}
+
+function countPlaced(placed: readonly PlacedResource[]): number {
+  return placed.reduce((sum, { clusters }) => sum + clusters.length, 0);
 }
 
 /** The first step alone: the settings, and the objects of all files that can matter. */
@@ -222,15 +255,6 @@ function textsOf({ files, config }: CompileInput): TextOf {
   return (file) => texts.get(file);
 }
 
-/** A file that a rule of `plainObjects:` names is read whatever it holds. */
-function plainRole(
-  { path, role }: SourceFile,
-  { plainObjects: rules }: Options,
-): Pick<SourceFile, 'role'> {
-  const isPlain = role === undefined && rules.some((rule) => matchesAny(path, rule.files));
-  return isPlain ? { role: 'plain' } : {};
-}
-
 function plainObjects(
   objects: readonly SourceObject[],
   { plainObjects: rules, origin }: Options,
@@ -260,16 +284,4 @@ function noSources(
   const sources = files.filter(({ role }) => role !== 'inventory');
   const place = { file: sources[0]?.path ?? files[0]?.path ?? '.' };
   return [diagnose('repo/no-sources', place, { patterns, files: sources.length })];
-}
-
-/** A rule of plainObjects that names no file would take away what it shared yesterday. */
-function emptyRules({ files }: CompileInput, options: Options): Diagnostic[] {
-  const { plainObjects: rules, origin } = options;
-  const config = origin ?? { file: 'fedc.yaml', document: 0, pointer: '' };
-  return rules.flatMap((rule, index) => {
-    if (files.some(({ path }) => matchesAny(path, rule.files))) return [];
-    const at = below(config, 'plainObjects', index, 'files');
-    const args = { patterns: rule.files, files: 0 };
-    return [diagnose('repo/no-sources', at, args, { severity: 'warning' })];
-  });
 }

@@ -8,6 +8,7 @@ import { guardCodes } from '../tree/guards.ts';
 import type { TreePlan } from '../tree/plan.ts';
 import type { Slice } from '../tree/slice.ts';
 import { renderDeletions } from './deletion-report.ts';
+import type { EarlyFiles } from './early-files.ts';
 import { createAbsenceExplainer } from './explain-absence.ts';
 import type { BuildFlags } from './flags.ts';
 import { shownFolder, treePaths } from './output-folder.ts';
@@ -21,6 +22,8 @@ export interface BuildRequest {
   readonly slice: Slice | undefined;
   /** Of the tree as it stands, if it was begun. */
   readonly inspection?: TreeInspection | undefined;
+  /** What was written beside the folder while it was compiled. */
+  readonly early?: EarlyFiles | undefined;
   readonly checkSources: () => readonly Diagnostic[];
 }
 

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { type Commit, type Durability, lookAgain, updateTree } from '../io/apply.ts';
 import {
+  abandonStaging,
   fillStaging,
   isStaged,
   makeRoom,
@@ -26,6 +27,7 @@ import {
 } from '../tree/pending.ts';
 import type { TreePlan } from '../tree/plan.ts';
 import type { Slice } from '../tree/slice.ts';
+import type { EarlyFiles } from './early-files.ts';
 import { shownFolder, shownPath, withFolder } from './output-folder.ts';
 import { isSameTree, type TreeSnapshot, takeSnapshot } from './tree-snapshot.ts';
 
@@ -46,6 +48,8 @@ export interface CommitRequest<V extends { readonly plan: TreePlan }> {
   readonly mayWrite: (diagnostics: readonly Diagnostic[]) => boolean;
   /** Whether this plan does what a stopped run left to do, or leaves that to a later run. */
   readonly leftWork: 'finish' | 'keep';
+  /** Files of the plan that were written beside the folder already. */
+  readonly early?: EarlyFiles | undefined;
   /** Asked when everything is ready and nothing is changed yet; what it reports stops the run. */
   readonly checkSources: () => readonly Diagnostic[];
 }
@@ -101,7 +105,9 @@ function tryOnce<V extends { readonly plan: TreePlan }>(
     return isSameTree(seen, now) && !now.isInUse ? finish(request, planned.outcome) : 'again';
   }
   const staged = seen.isFresh ? writeBeside(host, request, planned) : 'impossible';
-  return staged === 'impossible' ? writeInPlace(host, request, planned) : staged;
+  if (staged !== 'impossible') return staged;
+  request.early?.end();
+  return writeInPlace(host, request, planned);
 }
 
 /** A first build: into a folder beside the right place, which is then moved there. */
@@ -110,8 +116,9 @@ function writeBeside<V extends { readonly plan: TreePlan }>(
   request: CommitRequest<V>,
   planned: Planned<V> | undefined,
 ): Attempt<V> | 'impossible' {
-  const { out, durability } = request;
-  const staging = openStaging(host, out);
+  const { out, durability, early } = request;
+  const begun = early?.take();
+  const staging = begun?.staging ?? openStaging(host, out);
   if (staging.kind === 'impossible') return 'impossible';
   if (staging.kind === 'foreign') return refuse(foreignStaging(host, out));
   if (staging.kind === 'busy') return refuse(busy(host, out, stagingFolder(out), staging));
@@ -123,7 +130,7 @@ function writeBeside<V extends { readonly plan: TreePlan }>(
     if (outcome.value === undefined || !isToWrite(request, outcome))
       return finish(request, outcome);
     if (!makeRoom(host, out)) return 'impossible';
-    fillStaging(host, out, { plan: outcome.value.plan, durability });
+    fillStaging(host, out, { plan: outcome.value.plan, durability, begun });
     const stops = request.checkSources();
     if (stops.length > 0) return refuse(...stops);
     if (!isWriter(host, stagingFolder(out))) return 'again';
@@ -131,7 +138,8 @@ function writeBeside<V extends { readonly plan: TreePlan }>(
     isPublished = true;
     return finish(request, outcome, interruption(host, out, { taken: staging }));
   } finally {
-    quietly(() => (isPublished ? leaveWriter(host, out) : removeStaging(host, out)));
+    quietly(() => (isPublished ? leaveWriter(host, out) : abandonStaging(host, out, begun)));
+    early?.end();
   }
 }
 

@@ -1,5 +1,5 @@
 /** Flags in; out: a compiled repository and the clusters that are meant, for every command that works on the tree. */
-import { type CompileResult, compile } from '../compile.ts';
+import { type CompileInput, type CompileResult, compile } from '../compile.ts';
 import { adjustLevels } from '../diagnostics/adjust-levels.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import type { Host } from '../io/host.ts';
@@ -29,10 +29,19 @@ export function compileSlice(host: Host, flags: SliceFlags): CompiledSlice {
 }
 
 /** Compiles what was read already. */
-export function compileLoaded(host: Host, flags: SliceFlags, loaded: Loaded): CompiledSlice {
+export function compileLoaded(
+  host: Host,
+  flags: SliceFlags,
+  loaded: Loaded,
+  finished?: CompileInput['finished'],
+): CompiledSlice {
   const own = locateDiagnostics(loaded.diagnostics, loaded.textOf);
   if (loaded.input === undefined) return { loaded, diagnostics: own };
-  const result = compile({ ...loaded.input, progress: host.progress });
+  const result = compile({
+    ...loaded.input,
+    progress: host.progress,
+    ...(finished === undefined ? {} : { finished }),
+  });
   const chosen = chooseSlice(result.inventory, flags);
   // Without an inventory every name is unknown, which has been said.
   const isSaid =

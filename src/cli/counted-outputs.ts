@@ -3,7 +3,7 @@ import { type CompileResult, compilationOf } from '../compile.ts';
 import { counted, type Progress } from '../model/progress.ts';
 import type { TreeFile } from '../tree/content.ts';
 import type { Slice } from '../tree/slice.ts';
-import { createTreeFiles, type TreeFiles } from '../tree/tree-files.ts';
+import { createTreeFiles, type TreeFiles, type TreeFilesOptions } from '../tree/tree-files.ts';
 
 /** The files, each compared with what stands on the disk before the next one is asked for. */
 export function countedOutputs(files: TreeFiles, progress: Progress): Iterable<TreeFile> {
@@ -12,6 +12,10 @@ export function countedOutputs(files: TreeFiles, progress: Progress): Iterable<T
 }
 
 /** What a build writes, locks excepted, for a compilation without errors. */
-export function treeFilesOf(result: CompileResult, slice: Slice | undefined): TreeFiles {
-  return createTreeFiles(compilationOf(result), result.options.layout, slice);
+export function treeFilesOf(
+  result: CompileResult,
+  slice: Slice | undefined,
+  written?: TreeFilesOptions['written'],
+): TreeFiles {
+  return createTreeFiles(compilationOf(result), result.options.layout, { slice, written });
 }

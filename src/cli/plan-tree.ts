@@ -8,7 +8,8 @@ import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
 import type { ObjectKey } from '../model/kube-object.ts';
 import { counted, type Progress } from '../model/progress.ts';
 import { below, type Place } from '../model/source.ts';
-import type { TreeFile } from '../tree/content.ts';
+import type { Variant } from '../model/variant.ts';
+import type { Content, TreeFile } from '../tree/content.ts';
 import { type Absence, findCauses } from '../tree/deletion-causes.ts';
 import { type Deletions, findDeletions } from '../tree/deletions.ts';
 import { reportForeignFiles } from '../tree/foreign-files.ts';
@@ -39,6 +40,8 @@ export interface TreeRequest {
   /** Paths of the tree. */
   readonly overwrite?: ReadonlySet<string>;
   readonly stale?: 'delete' | 'keep';
+  /** The content of a variant whose files are written already. Only asked where nothing stands. */
+  readonly written?: ((variant: Variant) => Content | undefined) | undefined;
   /** The texts of the locks that are there, by path, where they were read already. */
   readonly locks?: ReadonlyMap<string, string>;
   /** Of the tree as it stands, begun before; without it every file is looked at now. */
@@ -118,8 +121,8 @@ function divide(
 
 /** Nothing there can be lost or in the way. */
 function planFirst(host: Host, request: TreeRequest): Outcome<PlannedTree> {
-  const { result, slice } = request;
-  const plan = planFresh(treeFilesOf(result, slice));
+  const { result, slice, written } = request;
+  const plan = planFresh(treeFilesOf(result, slice, written));
   const readText = () => undefined;
   const deletions = findDeletions({ plan, manifests: result.manifests, readText });
   const diagnostics = shownDiagnostics(

@@ -2,6 +2,7 @@
 import { type TransferListItem, Worker } from 'node:worker_threads';
 import {
   bytesAt,
+  hashSize,
   head,
   type Job,
   jobNumbers,
@@ -11,6 +12,7 @@ import {
   layout,
   longestWait,
   memorySize,
+  noHash,
   pageAt,
   pageEnd,
   pages,
@@ -31,34 +33,41 @@ export interface Refusal {
 export interface FileThread {
   /**
    * False if the thread has not begun, or has no room for it now, and it is better done here. `shared`: the same for files of the same text.
-   * `answer`: absent to write the file, else the number of the comparison.
+   * `answer`: absent to write the file, else the number of the comparison. `hash`: the number of the hash, if one is wanted of the text.
    */
   take(
     path: string,
     text: string,
-    job?: { readonly shared?: object | undefined; readonly answer?: number },
+    job?: {
+      readonly shared?: object | undefined;
+      readonly answer?: number;
+      readonly hash?: number;
+    },
   ): boolean;
   /** Waits until everything that was taken is done; the first refusal, or which comparisons found the text. The thread ends. */
   finish(): { readonly refusal?: Refusal; readonly answers: Uint8Array };
+  /** A hash that was wanted, in hex, once it is finished. */
+  hashOf(hash: number): string;
 }
 
 const mostBytesPerUnit = 3;
 
 /**
  * Starts the thread; undefined where the machine refuses one, as those do that limit memory, threads or what Node may do.
- * `comparisons`: how many there are at most.
+ * `texts`: how many comparisons there are at most, and how many hashes.
  */
-export function startFileThread(script: URL, comparisons: number): FileThread | undefined {
-  const memory = sharedMemory(comparisons);
+export function startFileThread(script: URL, texts: number): FileThread | undefined {
+  const memory = sharedMemory(texts);
   return memory !== undefined && startThread(script, memory) ? createFileThread(memory) : undefined;
 }
 
-function sharedMemory(comparisons: number): WorkMemory | undefined {
+function sharedMemory(texts: number): WorkMemory | undefined {
   try {
     return {
       layout,
       memory: new SharedArrayBuffer(memorySize),
-      answers: new SharedArrayBuffer(comparisons),
+      answers: new SharedArrayBuffer(texts),
+      hashes: new SharedArrayBuffer(texts * hashSize),
     };
   } catch {
     return undefined;
@@ -94,7 +103,7 @@ export function startThread(
 type Place = readonly [at: number, size: number];
 
 /** The giving side; the thread works through the pages. */
-function createFileThread({ memory, answers }: WorkMemory): FileThread {
+function createFileThread({ memory, answers, hashes }: WorkMemory): FileThread {
   const counters = new Int32Array(memory, 0, 8);
   const bytes = Buffer.from(memory);
   const keep = createKeeper(bytes);
@@ -106,7 +115,7 @@ function createFileThread({ memory, answers }: WorkMemory): FileThread {
     Atomics.notify(counters, head.given);
   };
   return {
-    take(path, text, { shared, answer = toWrite } = {}) {
+    take(path, text, { shared, answer = toWrite, hash = noHash } = {}) {
       if (Atomics.load(counters, head.begun) === 0) return false;
       const known = shared && keep(text, shared);
       const needed = (path.length + (known === undefined ? text.length : 0)) * mostBytesPerUnit;
@@ -114,7 +123,7 @@ function createFileThread({ memory, answers }: WorkMemory): FileThread {
       if (page.isEmpty() && !(hasRoom() && page.fits(needed))) return false;
       const [pathAt, pathSize] = page.put(bytes, path);
       const [textAt, textSize] = known ?? page.put(bytes, text);
-      page.add({ pathAt, pathSize, textAt, textSize, answer });
+      page.add({ pathAt, pathSize, textAt, textSize, answer, hash });
       return true;
     },
     finish() {
@@ -130,6 +139,7 @@ function createFileThread({ memory, answers }: WorkMemory): FileThread {
         ...(told === undefined ? {} : { refusal: JSON.parse(told) as Refusal }),
       };
     },
+    hashOf: (hash) => Buffer.from(hashes, hash * hashSize, hashSize).toString('hex'),
   };
 }
 
@@ -163,13 +173,14 @@ function createPage(memory: SharedArrayBuffer) {
       page.end += place[1];
       return place;
     },
-    add({ pathAt, pathSize, textAt, textSize, answer }: Job) {
+    add({ pathAt, pathSize, textAt, textSize, answer, hash }: Job) {
       const start = (at() + jobsAt) / Int32Array.BYTES_PER_ELEMENT + page.jobs * jobNumbers;
       numbers[start] = pathAt;
       numbers[start + 1] = pathSize;
       numbers[start + 2] = textAt;
       numbers[start + 3] = textSize;
       numbers[start + 4] = answer;
+      numbers[start + 5] = hash;
       page.jobs += 1;
     },
     close() {

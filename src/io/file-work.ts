@@ -1,6 +1,7 @@
 /** Many files to write or to compare: with another thread where that pays, else one after the other. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { WantedHash } from '../model/output.ts';
 import { type FileThread, type Refusal, startFileThread } from './file-thread.ts';
 import type { FileWork } from './host.ts';
 import { createOwnWork, type OwnWork } from './own-work.ts';
@@ -14,7 +15,7 @@ interface Own extends OwnWork {
 const fewestFiles = 2000;
 const script = new URL('./file-worker.js', import.meta.url);
 
-/** How many files an expected work may compare. */
+/** How many files an expected work may have. */
 const mostExpected = 1_000_000;
 
 export interface FileWorks {
@@ -34,7 +35,8 @@ export function createFileWorks(own: Own): FileWorks {
       const isExpected = files <= mostExpected && expected !== undefined;
       const thread = isExpected ? expected : files < fewestFiles ? undefined : start(files);
       if (isExpected) expected = undefined;
-      return thread === undefined ? createOwnWork(own) : sharedWork(thread, own);
+      if (thread === undefined) return createOwnWork(own);
+      return sharedWork(thread, own, isExpected ? mostExpected : files);
     },
   };
 }
@@ -47,12 +49,20 @@ function start(files: number): FileThread | undefined {
 }
 
 /** Whatever the thread has no room for is done here meanwhile, so that both are busy. */
-function sharedWork(thread: FileThread, own: Own): FileWork {
+function sharedWork(thread: FileThread, own: Own, mostHashes: number): FileWork {
   const answers = new Map<number, boolean>();
+  const promised: WantedHash[] = [];
   let comparisons = 0;
   return {
-    write(path, text, shared) {
-      if (!thread.take(path, text, { shared })) own.write(path, text);
+    write(path, text, { shared, wanted } = {}) {
+      const isWanted = wanted !== undefined && promised.length < mostHashes;
+      const hash = isWanted ? { hash: promised.length } : {};
+      if (!thread.take(path, text, { shared, ...hash })) {
+        own.write(path, text);
+      } else if (isWanted) {
+        wanted.isPromised = true;
+        promised.push(wanted);
+      }
     },
     compare(path, text, shared) {
       const answer = comparisons;
@@ -62,6 +72,7 @@ function sharedWork(thread: FileThread, own: Own): FileWork {
     finish() {
       const done = thread.finish();
       if (done.refusal !== undefined) throw own.refused(done.refusal);
+      for (const [index, wanted] of promised.entries()) wanted.hash = thread.hashOf(index);
       return (index) => answers.get(index) ?? done.answers[index] === 1;
     },
   };

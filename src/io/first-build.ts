@@ -1,7 +1,7 @@
 /** A tree where none stands: written beside its place with plain writes, and moved there at once. */
 import { counted } from '../model/progress.ts';
 import { createFolderMaker, type Durability, type LockedPlan, syncFolders } from './apply.ts';
-import { type Host, HostError, quietly } from './host.ts';
+import { type FileWork, type Host, HostError, quietly } from './host.ts';
 import { stateFolder } from './state-folder.ts';
 import { leaveWriter, type Taken, takeWriter } from './writer.ts';
 
@@ -58,32 +58,77 @@ export function makeRoom(host: Host, out: string): boolean {
   }
 }
 
-/** Writes everything; nobody looks at it yet. */
+/** A staging folder into which files are written before it is known what else belongs there, or whether any of it does. */
+export interface BegunStaging {
+  readonly staging: Taken & { readonly kind: 'taken' };
+  readonly work: FileWork;
+  /** How many files were given to the work. */
+  readonly files: number;
+}
+
+/** Opens the folder; undefined where it cannot be, or where that would leave another folder behind. `files`: probably so many. */
+export function beginStaging(host: Host, out: string, files: number): BegunStaging | undefined {
+  const parent = out.slice(0, out.lastIndexOf('/')) || '/';
+  if (host.kindOf(parent) !== 'folder') return undefined;
+  const staging = openStaging(host, out);
+  if (staging.kind !== 'taken') return undefined;
+  return { staging, work: host.openFileWork(files), files: 0 };
+}
+
+/** Removes the folder once nobody writes there any more. `begun`: what was begun there, whatever came of that. */
+export function abandonStaging(host: Host, out: string, begun?: BegunStaging): void {
+  try {
+    begun?.work.finish();
+  } catch {
+    // What could not be written is not wanted any more.
+  }
+  removeStaging(host, out);
+}
+
+/** Writes everything, or what is left of it where it was begun; nobody looks at it yet. */
 export function fillStaging(
   host: Host,
   out: string,
-  { plan, durability }: { readonly plan: LockedPlan; readonly durability: Durability },
+  {
+    plan,
+    durability,
+    begun,
+  }: {
+    readonly plan: LockedPlan;
+    readonly durability: Durability;
+    readonly begun?: BegunStaging | undefined;
+  },
 ): void {
   const folder = stagingFolder(out);
   const { writes, locks } = plan;
   const written: string[] = [];
   const makeFolder = createFolderMaker(host);
   const count = writes.length + locks.length;
-  const work = host.openFileWork(count);
-  host.progress.begin('writing', () => count);
+  const work = begun?.work ?? host.openFileWork(count);
+  let files = begun?.files ?? 0;
+  const rest = count - files;
+  host.progress.begin('writing', () => rest);
   try {
-    for (const files of [writes, locks]) {
-      // One after the other, so that a text need not be there before it is written, nor after.
-      for (const { path, text, shared } of counted(files, host.progress)) {
-        const target = `${folder}/${path}`;
-        makeFolder(target.slice(0, target.lastIndexOf('/')));
-        work.write(target, text, shared);
-        if (durability === 'full') written.push(path);
-      }
+    // One after the other, so that a text need not be there before it is written, nor after.
+    for (const { path, text, shared, wanted } of counted(writes, host.progress)) {
+      const target = `${folder}/${path}`;
+      makeFolder(target.slice(0, target.lastIndexOf('/')));
+      work.write(target, text, { shared, wanted });
+      files += 1;
+      if (durability === 'full') written.push(path);
     }
   } finally {
     // Nobody may write there any more when it is taken away.
     work.finish();
+  }
+  if (files !== writes.length)
+    throw new Error(`${files} files were written where ${writes.length} belong`);
+  // What they hold is known only when everything is written.
+  for (const { path, text } of counted(locks, host.progress)) {
+    const target = `${folder}/${path}`;
+    makeFolder(target.slice(0, target.lastIndexOf('/')));
+    host.writeFile(target, text);
+    if (durability === 'full') written.push(path);
   }
   for (const path of written) host.sync(`${folder}/${path}`);
   syncFolders(host, folder, written);

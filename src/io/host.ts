@@ -1,4 +1,5 @@
 /** The world, as far as fedc touches it: files, streams, time and the environment. Everything else is pure. */
+import type { WantedHash } from '../model/output.ts';
 import type { ProgressLine } from './progress-line.ts';
 
 /** What an operation was refused, by the machine or by the file's own nature. */
@@ -56,11 +57,15 @@ export type Next = { readonly pause: number } | { readonly exitCode: number };
 /** Many files to write or to compare, perhaps by another thread while the caller makes the next text. */
 export interface FileWork {
   /** Like {@link Host.writeFile}. `shared`: the same for files of the same text. */
-  write(path: string, text: string, shared?: object): void;
+  write(
+    path: string,
+    text: string,
+    about?: { readonly shared?: object | undefined; readonly wanted?: WantedHash | undefined },
+  ): void;
   /** Like {@link Host.holds}; its answer comes at the end. */
   compare(path: string, text: string, shared?: object): void;
   /**
-   * Waits until all of it is done; the answer of each comparison by its number, from zero.
+   * Waits until all of it is done, and what was promised is known; the answer of each comparison by its number, from zero.
    * @throws HostError for the first file that the machine refused.
    */
   finish(): (index: number) => boolean;

@@ -1,5 +1,4 @@
 /** A host that remembers what was read through it, and can tell whether any of it has changed since. */
-import { sha256OfBytes } from './digest.ts';
 import { type Host, HostError } from './host.ts';
 
 export interface ReadWatch {
@@ -12,12 +11,12 @@ export interface ReadWatch {
 interface Read {
   /** From before the reading, so that a change during it shows. */
   readonly stamp: string | undefined;
-  readonly hash: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
- * Every file that is read is hashed. Later only those are hashed again whose size, times or place on the disk differ, or
- * that had been changed within the last seconds before they were read.
+ * What was read is kept. Later only those files are read again whose size, times or place on the disk differ, or that had been
+ * changed within the last seconds before they were read.
  */
 export function watchReads(host: Host): ReadWatch {
   const reads = new Map<string, Read>();
@@ -27,7 +26,7 @@ export function watchReads(host: Host): ReadWatch {
       readFile(path) {
         const stamp = host.stampOf(path);
         const bytes = host.readFile(path);
-        reads.set(path, { stamp, hash: sha256OfBytes(bytes) });
+        reads.set(path, { stamp, bytes });
         return bytes;
       },
     },
@@ -38,10 +37,10 @@ export function watchReads(host: Host): ReadWatch {
   };
 }
 
-function isUnchanged(host: Host, path: string, { stamp, hash }: Read): boolean {
+function isUnchanged(host: Host, path: string, { stamp, bytes }: Read): boolean {
   try {
     if (stamp !== undefined && host.stampOf(path) === stamp) return true;
-    return host.hashFile(path) === hash;
+    return Buffer.compare(host.readFile(path), bytes) === 0;
   } catch (error) {
     if (error instanceof HostError) return false;
     throw error;

@@ -19,7 +19,7 @@ export const head = {
   jobs: 5,
 } as const;
 
-export const jobNumbers = 5;
+export const jobNumbers = 6;
 /** What the numbers of a job mean; places are bytes from the beginning of the memory. */
 export interface Job {
   readonly pathAt: number;
@@ -28,9 +28,13 @@ export interface Job {
   readonly textSize: number;
   /** -1: write the file; else compare it, and put the answer there among the answers. */
   readonly answer: number;
+  /** Where the SHA-256 of the text is put among the hashes; -1: nobody wants it. */
+  readonly hash: number;
 }
 
 export const toWrite = -1;
+export const noHash = -1;
+export const hashSize = 32;
 
 /** In milliseconds for a single file, or the files of a single lock, perhaps on a slow network. */
 export const longestWait = 120_000;
@@ -73,6 +77,7 @@ export const layout = [
   jobsPerPage,
   jobsAt,
   keptSize,
+  hashSize,
 ].join(' ');
 
 /** What is shared. */
@@ -81,4 +86,6 @@ export interface WorkMemory {
   readonly memory: SharedArrayBuffer;
   /** One byte for each comparison: 1 if the file holds the text. */
   readonly answers: SharedArrayBuffer;
+  /** {@link hashSize} bytes for each hash that is wanted. */
+  readonly hashes: SharedArrayBuffer;
 }

@@ -1,9 +1,8 @@
-/** Overridden objects in, variants out: one per distinct content, stamped, with its identity and its clusters. */
+/** Overridden objects of a resource in, variants out: one per distinct content, stamped, with its identity and its clusters. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { groupEqual } from '../kube/group-equal.ts';
 import type { Decisions } from '../model/decisions.ts';
 import type { FederatedResource } from '../model/federated-resource.ts';
-import { groupBy } from '../model/group-by.ts';
 import {
   copyObject,
   isArray,
@@ -23,29 +22,32 @@ import { guardAnnotations, protect, protectionOrigin } from './protect.ts';
 const unprotected: Protection = { kinds: [], guards: [] };
 
 interface Unfinished {
-  readonly resource: FederatedResource;
   readonly object: KubeObject;
   readonly clusters: readonly string[];
 }
+
+/** All results of a resource in, its variants out, sorted. */
+export type FinishOne = (
+  resource: FederatedResource,
+  results: readonly Unfinished[],
+) => Outcome<readonly Variant[]>;
 
 /**
  * KubeFed v0.10, pkg/controller/sync/dispatch/managed.go: the managed label is set after the overrides. What protects an object
  * from its engine comes last.
  */
-export function finish(
-  objects: readonly Unfinished[],
+export function createFinish(
   decisions: Decisions,
   protection: Protection = unprotected,
-): Outcome<readonly Variant[]> {
-  const diagnostics: Diagnostic[] = [];
-  const lists: Variant[][] = [];
-  for (const [resource, results] of groupBy(objects, ({ resource }) => resource)) {
+): FinishOne {
+  return (resource, results) => {
     hearStamps(resource, results, { protection, decisions });
     const problem = textMapProblem(results, resource);
-    if (problem !== undefined) diagnostics.push(problem);
-    lists.push(variantsOf(resource, results, protection).sort(byKey));
-  }
-  return { value: inOrder(lists), diagnostics };
+    return {
+      value: variantsOf(resource, results, protection).sort(byKey),
+      diagnostics: problem === undefined ? [] : [problem],
+    };
+  };
 }
 
 function variantsOf(
@@ -225,7 +227,7 @@ function appOf({ template, origin }: FederatedResource): string {
 }
 
 /** Sorted lists as one. Nearly always each is of a key of its own: then it stays whole. */
-function inOrder(lists: readonly Variant[][]): Variant[] {
+export function inOrder(lists: readonly (readonly Variant[])[]): Variant[] {
   const sorted = lists
     .filter((list) => list.length > 0)
     .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : byKey(a, b)));

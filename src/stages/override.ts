@@ -26,35 +26,39 @@ export interface OverriddenObject {
   readonly clusters: readonly string[];
 }
 
-/** Clusters without edits share the template itself; an edit that fails anywhere is one report for all clusters. */
-export function override(
+/** One of the placed resources in, its objects out; an edit that fails anywhere is one report for all clusters. */
+export type OverrideOne = (item: PlacedResource) => Outcome<readonly OverriddenObject[]>;
+
+/** Resource by resource, so that what follows need not wait for the last. Clusters without edits share the template itself. */
+export function createOverride(
   placed: readonly PlacedResource[],
   inventory: Inventory,
   decisions: Decisions,
-): Outcome<readonly OverriddenObject[]> {
-  const diagnostics: Diagnostic[] = [];
+): OverrideOne {
   const names = inventory.clusters.map(({ name }) => name);
   const fleet = {
     clusters: new Map(inventory.clusters.map((cluster) => [cluster.name, cluster])),
     resources: new Map(placed.map(({ resource }) => [keyText(resource.key), resource])),
     finder: createNameFinder(names),
   };
-  const value: OverriddenObject[] = [];
   const around = { decisions, readPath: createPathReader() };
   const split = createSplitter(names);
-  for (const item of placed) {
+  return (item) => {
     const { resource, clusters } = item;
     const { touched, untouched } = split(item);
-    if (touched.length < namesIn(resource.overrides))
-      diagnostics.push(...idleOverrides(item, fleet));
-    if (!resource.rules.isWritten || clusters.length === 0) continue;
+    const isIdle = touched.length < namesIn(resource.overrides);
+    const idle = isIdle ? idleOverrides(item, fleet) : [];
+    if (!resource.rules.isWritten || clusters.length === 0) return { value: [], diagnostics: idle };
+    const value: OverriddenObject[] = [];
     if (untouched.length > 0)
       value.push({ resource, object: resource.template, clusters: untouched });
-    if (touched.length === 0) continue;
-    for (const { clusters: where, make } of editEach(resource, touched, value, around))
-      diagnostics.push(make(where));
-  }
-  return { value, diagnostics };
+    if (touched.length === 0) return { value, diagnostics: idle };
+    const reports = [...editEach(resource, touched, value, around)];
+    return {
+      value,
+      diagnostics: [...idle, ...reports.map((report) => report.make(report.clusters))],
+    };
+  };
 }
 
 interface Around {

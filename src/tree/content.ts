@@ -1,14 +1,15 @@
 /** What files hold: made when it is first asked for, so that who only counts or names files pays for no text. */
 import { sha256Hex } from '../kube/digest.ts';
-import type { OutputFile } from '../model/output.ts';
+import type { OutputFile, WantedHash } from '../model/output.ts';
 
 /** One text, which perhaps many files hold. */
-export interface Content {
+export interface Content extends WantedHash {
   readonly print: () => string;
   /** Several files hold it. */
   readonly isShared: boolean;
   text: string | undefined;
-  hash: string | undefined;
+  /** Every file that holds it stands where it belongs, or will once what is being done is finished. */
+  isWritten: boolean;
 }
 
 /** A file that belongs in the tree; equal contents are one and the same. */
@@ -20,7 +21,14 @@ export interface TreeFile {
 
 /** The content that a function prints for so many files; it may be called again when the text was forgotten. */
 export function createContent(print: () => string, files = 1): Content {
-  return { print, isShared: files > 1, text: undefined, hash: undefined };
+  return {
+    print,
+    isShared: files > 1,
+    text: undefined,
+    hash: undefined,
+    isPromised: false,
+    isWritten: false,
+  };
 }
 
 /** The same for all files that hold this text; undefined if there is only one. */
@@ -28,12 +36,15 @@ export function sharedOf(content: Content): object | undefined {
   return content.isShared ? content : undefined;
 }
 
-/** The file as it is written; its hash is known from then on. */
+/** The file as it is written. */
 export function outputOf({ path, content }: TreeFile): OutputFile {
-  const text = textOf(content);
-  // While the text is at hand: locks come when it is forgotten.
-  hashOf(content);
-  return content.isShared ? { path, text, shared: content } : { path, text };
+  const isWanted = content.hash === undefined && !content.isPromised;
+  return {
+    path,
+    text: textOf(content),
+    ...(content.isShared ? { shared: content } : {}),
+    ...(isWanted ? { wanted: content } : {}),
+  };
 }
 
 /** The text, the same string each time until it is forgotten. */
@@ -46,6 +57,13 @@ export function textOf(content: Content): string {
 export function hashOf(content: Content): string {
   content.hash ??= sha256Hex(content.text ?? content.print());
   return content.hash;
+}
+
+/** All files that hold it are written: nothing but its hash is needed any more. */
+export function markWritten(content: Content): void {
+  if (!content.isPromised) hashOf(content);
+  forget(content);
+  content.isWritten = true;
 }
 
 /** Gives up everything but the hash: nobody needs it soon. */

@@ -15,6 +15,6 @@ export function* outputFiles(
   layout: Layout,
   clusters?: Slice,
 ): Generator<OutputFile> {
-  for (const { path, content } of createTreeFiles(compilation, layout, clusters).files())
+  for (const { path, content } of createTreeFiles(compilation, layout, { slice: clusters }).files())
     yield { path, text: textOf(content) };
 }

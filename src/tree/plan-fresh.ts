@@ -7,8 +7,8 @@ import type { TreePlan } from './plan.ts';
 import { filesOfCluster, type TreeFiles } from './tree-files.ts';
 
 /**
- * Writes everything. Nothing there can be in the way, so that no text is needed to plan it: files are printed while they are
- * written, and of those that were written only the hashes are kept.
+ * Writes everything; what is written already is counted, but not given. Nothing there can be in the way, so that no text is needed
+ * to plan it: files are printed while they are written, and of those that were written only the hashes are kept.
  */
 export function planFresh(files: TreeFiles): TreePlan {
   const { size, clusters } = files;
@@ -33,7 +33,12 @@ export function planFresh(files: TreeFiles): TreePlan {
 }
 
 function* writesOf(files: TreeFiles): Generator<OutputFile> {
-  for (const file of files.files()) yield outputOf(file);
+  for (const file of files.files()) {
+    if (file.content.isWritten) continue;
+    yield outputOf(file);
+    // While the text is at hand: locks come when it is forgotten.
+    if (!file.content.isPromised) hashOf(file.content);
+  }
 }
 
 function* locksOf({ size, clusters, common }: TreeFiles): Generator<OutputFile> {

@@ -1,14 +1,12 @@
 /** A compilation in; out: which files its tree has, and what they hold once somebody asks. Locks excepted, they follow from the files. */
 import type { Layout } from '../model/config.ts';
 import type { Compilation, EngineFile, Variant } from '../model/variant.ts';
-import { createPrinter, printYaml } from '../yaml/print.ts';
 import { clusterIndexPath, clusterIndexText } from './cluster-index.ts';
 import { type Content, createContent, forget, type TreeFile } from './content.ts';
 import { engineFileText } from './engine-file-text.ts';
-import { fileName } from './file-name.ts';
-import { folderOf } from './layout.ts';
 import { clusterOfPath } from './lock.ts';
 import { ownsCommon, type Slice } from './slice.ts';
+import { sheetPath, withContents } from './variant-files.ts';
 
 /** The files of a tree, known without a text of them. */
 export interface TreeFiles {
@@ -49,13 +47,21 @@ const attributes = {
   index: 'index/** text eol=lf linguist-generated\n',
 };
 
-/** Lays out the manifests; `slice` limits it to some clusters. */
+export interface TreeFilesOptions {
+  /** Only some clusters. */
+  readonly slice?: Slice | undefined;
+  /** The content of a variant all of whose files stand where they belong already. */
+  readonly written?: ((variant: Variant) => Content | undefined) | undefined;
+}
+
+/** Lays out the manifests. */
 export function createTreeFiles(
   compilation: Compilation,
   layout: Layout,
-  slice?: Slice,
+  options: TreeFilesOptions = {},
 ): TreeFiles {
-  const sheets = sheetsByCluster(compilation, layout, slice);
+  const { slice } = options;
+  const sheets = sheetsByCluster(compilation, layout, options);
   const inventory = new Map(compilation.inventory.clusters.map((each) => [each.name, each]));
   // `a-b/` stands before `a/`: the order of paths is not the order of names.
   const clusters = sortedWith(sheets.keys(), '/').map((name): ClusterFiles => {
@@ -133,15 +139,14 @@ function* filesOf(
 function sheetsByCluster(
   { variants, engineFiles = [] }: Compilation,
   layout: Layout,
-  slice: Slice | undefined,
+  { slice, written }: TreeFilesOptions,
 ): ReadonlyMap<string, readonly Sheet[]> {
   const byCluster = new Map<string, Sheet[]>();
   for (const { path, variants: sharing } of sortedPaths(variants, layout)) {
-    const print = sharing.length > 1 ? createPrinter() : printYaml;
-    for (const { object, clusters, verbatim } of sharing) {
-      const content = createContent(() => verbatim ?? print(object), clusters.length);
+    for (const [variant, own] of withContents(sharing)) {
+      const content = written?.(variant) ?? own;
       const sheet = { path, content, last: '' };
-      for (const cluster of clusters)
+      for (const cluster of variant.clusters)
         if (slice?.has(cluster) !== false) addSheet(byCluster, cluster, sheet);
     }
   }
@@ -177,7 +182,7 @@ function sortedPaths(variants: readonly Variant[], layout: Layout): readonly Loc
   for (const variant of variants) {
     const { key, app } = variant;
     if (last === undefined || last.key !== key || last.app !== app) {
-      const path = `${folderOf(variant, layout)}/${fileName(key)}`;
+      const path = sheetPath(variant, layout);
       last = { path, variants: [], key, app };
       located.push(last);
     }

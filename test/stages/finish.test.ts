@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recorder, silent } from '../../src/model/decisions.ts';
 import type { FederatedResource } from '../../src/model/federated-resource.ts';
 import { copyObject, isObject, type KubeObject } from '../../src/model/kube-object.ts';
-import { finish } from '../../src/stages/finish.ts';
 import { jsonValue } from '../json-value.ts';
+import { finish } from './one-by-one.ts';
 import { at, factText, resource, said, strict } from './resources.ts';
 
 function object(literal: object): KubeObject {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { silent } from '../../src/model/decisions.ts';
 import type { ClusterChoice } from '../../src/model/federated-resource.ts';
-import { override as applyOverrides } from '../../src/stages/override.ts';
+import { override as applyOverrides } from './one-by-one.ts';
 import {
   edit,
   inventory,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recorder, silent } from '../../src/model/decisions.ts';
 import type { Override } from '../../src/model/federated-resource.ts';
 import { isArray, isObject, type JsonValue } from '../../src/model/kube-object.ts';
-import { override as applyOverrides } from '../../src/stages/override.ts';
 import { jsonValue } from '../json-value.ts';
+import { override as applyOverrides } from './one-by-one.ts';
 import {
   edit,
   factText,

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { silent } from '../../src/model/decisions.ts';
 import type { Edit, Override } from '../../src/model/federated-resource.ts';
 import { copyObject, type KubeObject } from '../../src/model/kube-object.ts';
-import { override as applyOverrides } from '../../src/stages/override.ts';
 import { jsonValue } from '../json-value.ts';
+import { override as applyOverrides } from './one-by-one.ts';
 import { at, edit, inventory, override, placed, preference, strict } from './resources.ts';
 
 const fleet = inventory({ eu: {}, us: {} });

@@ -30,7 +30,7 @@ const slices: readonly { readonly name: string; readonly slice: Slice | undefine
 describe('countFiles', () => {
   it.each(slices)('counts what is laid out for $name', ({ slice }) => {
     for (const each of [fleet, { ...fleet, variants: [] }]) {
-      const { clusters, size } = createTreeFiles(each, 'by-namespace', slice);
+      const { clusters, size } = createTreeFiles(each, 'by-namespace', { slice });
       const { byCluster, isEmpty } = countFiles(each, slice);
       expect(new Map([...byCluster].map(([name, { files }]) => [name, files]))).toEqual(
         new Map(clusters.map(({ name, sheets }) => [name, sheets.length])),

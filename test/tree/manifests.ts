@@ -36,7 +36,7 @@ export function deletionsBetween(
   if (options.edited !== undefined) disk.set(options.edited, 'edited: [');
   const { slice } = options;
   const { value: plan } = planWrites({
-    outputs: createTreeFiles(compilation(...after), layout, slice).files(),
+    outputs: createTreeFiles(compilation(...after), layout, { slice }).files(),
     locks,
     standing,
     overwrite: new Set(options.edited === undefined ? [] : [options.edited]),

@@ -19,7 +19,7 @@ const fleet = {
 };
 
 function filesOf(slice?: Slice) {
-  return createTreeFiles(fleet, 'by-namespace', slice);
+  return createTreeFiles(fleet, 'by-namespace', { slice });
 }
 
 function textsOf(files: Iterable<OutputFile>): readonly OutputFile[] {

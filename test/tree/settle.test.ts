@@ -29,7 +29,7 @@ function settled(
   found: readonly string[],
   slice?: Slice,
 ) {
-  const files = createTreeFiles(compilation(...variants), 'by-namespace', slice);
+  const files = createTreeFiles(compilation(...variants), 'by-namespace', { slice });
   const standing = locksOf();
   const intact = found.map((name): [string, { hash: string; others: readonly string[] }] => {
     const hash = sha256Hex(standing.get(clusterLockPath(name)) ?? '');

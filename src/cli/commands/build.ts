@@ -5,10 +5,11 @@ import { type Host, type TreeInspection, unlessRefused } from '../../io/host.ts'
 import { watchReads } from '../../io/watch-reads.ts';
 import type { Slice } from '../../tree/slice.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
-import { buildTree, changedSources } from '../build-tree.ts';
+import { type BuildRequest, buildTree, changedSources } from '../build-tree.ts';
 import { compileLoaded, reportAll } from '../compile-slice.ts';
+import { createEarlyFiles, type EarlyFiles } from '../early-files.ts';
 import type { BuildFlags } from '../flags.ts';
-import { load } from '../load.ts';
+import { type Loaded, load } from '../load.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
 import { textReporter } from '../reporters.ts';
 import { isFresh } from '../tree-snapshot.ts';
@@ -21,6 +22,7 @@ export function build(host: Host, flags: BuildFlags): number {
   const watch = watchReads(host);
   let inspection: TreeInspection | undefined;
   let isFirst = false;
+  let early: EarlyFiles | undefined;
   const loaded = load(watch.host, flags, {
     located(folder) {
       // Whether the folder can be used is asked when it is.
@@ -28,10 +30,31 @@ export function build(host: Host, flags: BuildFlags): number {
       if (isWholeTree(flags)) inspection = host.inspectTree(folder);
     },
     listed(files) {
-      if (isFirst && files >= manySources) host.expectFiles();
+      isFirst &&= files >= manySources;
+      if (isFirst) host.expectFiles();
     },
   });
-  const { compiled, diagnostics } = compileLoaded(watch.host, flags, loaded);
+  if (isFirst && isWholeTree(flags) && flags.durability !== 'full')
+    early = createEarlyFiles(host, loaded);
+  try {
+    const checkSources = () => changedSources(loaded.root, watch.firstChanged());
+    return buildLoaded(host, flags, { loaded, inspection, early, checkSources });
+  } finally {
+    early?.end();
+  }
+}
+
+function buildLoaded(
+  host: Host,
+  flags: BuildFlags,
+  {
+    loaded,
+    ...work
+  }: Pick<BuildRequest, 'inspection' | 'early' | 'checkSources'> & {
+    readonly loaded: Loaded;
+  },
+): number {
+  const { compiled, diagnostics } = compileLoaded(host, flags, loaded, work.early?.begin);
   const { root, out, input, textOf } = loaded;
   if (compiled === undefined || input === undefined) {
     const failure = reportAll(host, flags, diagnostics, textOf);
@@ -40,14 +63,7 @@ export function build(host: Host, flags: BuildFlags): number {
   }
   const product = isPrinted(flags)
     ? print(host, flags, compiled.result, compiled.slice)
-    : buildTree(host, flags, {
-        root,
-        out,
-        input,
-        ...compiled,
-        inspection,
-        checkSources: () => changedSources(root, watch.firstChanged()),
-      });
+    : buildTree(host, flags, { root, out, input, ...compiled, ...work });
   const all = [...diagnostics, ...locateDiagnostics(product.diagnostics, textOf)];
   const code = reportAll(host, flags, all, textOf);
   if (product.summary !== undefined && flags.quiet !== true) host.writeError(product.summary);

@@ -1,0 +1,104 @@
+/** Variants in while others are being compiled; out: their files, written beside the place of a tree where none stands. */
+import type { FinishedListener } from '../compile.ts';
+import {
+  abandonStaging,
+  type BegunStaging,
+  beginStaging,
+  stagingFolder,
+} from '../io/first-build.ts';
+import { type Host, HostError, quietly, unlessRefused } from '../io/host.ts';
+import type { Layout, Options } from '../model/config.ts';
+import type { Variant } from '../model/variant.ts';
+import { type Content, markWritten, outputOf } from '../tree/content.ts';
+import { sheetPath, withContents } from '../tree/variant-files.ts';
+import { refuseFolder } from './output-folder.ts';
+
+/**
+ * Nobody sees the folder before the tree is complete and may be written. Until then it is as it was: whatever is found to be wrong,
+ * what was written is removed.
+ */
+export interface EarlyFiles {
+  /** For the compiler. */
+  readonly begin: (options: Options, files: () => number) => FinishedListener | undefined;
+  /** What was begun, if anything: whoever takes it removes it or makes it the tree. */
+  take(): BegunStaging | undefined;
+  /** The content of a variant whose files were written, while what was begun is being finished. */
+  readonly written: (variant: Variant) => Content | undefined;
+  /** Removes what was begun, unless somebody took it. From now on nothing is written. */
+  end(): void;
+}
+
+/** `root`, `out`: absolute. */
+export function createEarlyFiles(
+  host: Host,
+  { root, out }: { readonly root: string; readonly out: string },
+): EarlyFiles {
+  const contents = new Map<Variant, Content>();
+  let begun: BegunStaging | undefined;
+  const end = () => {
+    contents.clear();
+    const left = begun;
+    begun = undefined;
+    if (left !== undefined) quietly(() => abandonStaging(host, out, left));
+  };
+  return {
+    begin({ layout }, files) {
+      if (refuseFolder(host, { root, out }).length > 0) return undefined;
+      begun = unlessRefused(() => beginStaging(host, out, files()));
+      if (begun === undefined) return undefined;
+      host.progress.begin('writing', files);
+      const write = createWriter(host, stagingFolder(out), layout);
+      return (variants) => {
+        if (begun === undefined) return;
+        try {
+          for (const [variant, content] of write(variants, begun)) contents.set(variant, content);
+          begun = { ...begun, files: begun.files + filesOf(variants) };
+        } catch (error) {
+          // Whoever writes everything says what the machine refuses.
+          if (!(error instanceof HostError)) throw error;
+          end();
+        }
+      };
+    },
+    take() {
+      const taken = begun;
+      begun = undefined;
+      return taken;
+    },
+    written: (variant) => contents.get(variant),
+    end,
+  };
+}
+
+function filesOf(variants: readonly Variant[]): number {
+  return variants.reduce((sum, { clusters }) => sum + clusters.length, 0);
+}
+
+type WriteVariants = (
+  variants: readonly Variant[],
+  begun: BegunStaging,
+) => readonly (readonly [Variant, Content])[];
+
+function createWriter(host: Host, folder: string, layout: Layout): WriteVariants {
+  const made = new Set<string>();
+  const makeFolder = (path: string) => {
+    if (made.has(path)) return;
+    host.makeFolder(path);
+    made.add(path);
+  };
+  return (variants, { work }) => {
+    const contents = withContents(variants);
+    for (const [variant, content] of contents) {
+      const inner = sheetPath(variant, layout);
+      for (const cluster of variant.clusters) {
+        const path = `${folder}/clusters/${cluster}/${inner}`;
+        makeFolder(path.slice(0, path.lastIndexOf('/')));
+        const { text, shared, wanted } = outputOf({ path, content });
+        work.write(path, text, { shared, wanted });
+        host.progress.advance();
+      }
+      markWritten(content);
+    }
+    return contents;
+  };
+}
