@@ -80,25 +80,33 @@ type WriteVariants = (
 ) => readonly (readonly [Variant, Content])[];
 
 function createWriter(host: Host, folder: string, layout: Layout): WriteVariants {
-  const made = new Set<string>();
-  const makeFolder = (path: string) => {
-    if (made.has(path)) return;
-    host.makeFolder(path);
-    made.add(path);
-  };
+  const makeFolder = createFoldersMaker(host);
   return (variants, { work }) => {
     const contents = withContents(variants);
     for (const [variant, content] of contents) {
-      const inner = sheetPath(variant, layout);
+      const inner = `/${sheetPath(variant, layout)}`;
+      const parent = inner.slice(0, inner.lastIndexOf('/'));
       for (const cluster of variant.clusters) {
-        const path = `${folder}/clusters/${cluster}/${inner}`;
-        makeFolder(path.slice(0, path.lastIndexOf('/')));
-        const { text, shared, wanted } = outputOf({ path, content });
-        work.write(path, text, { shared, wanted });
+        const own = `${folder}/clusters/${cluster}`;
+        makeFolder(own, parent);
+        const { text, shared, wanted } = outputOf({ path: inner, content });
+        work.write(own + inner, text, { shared, wanted });
         host.progress.advance();
       }
       markWritten(content);
     }
     return contents;
+  };
+}
+
+/** Makes each folder once: they are few beside the files. */
+function createFoldersMaker(host: Host): (cluster: string, inner: string) => void {
+  const made = new Map<string, Set<string>>();
+  return (cluster, inner) => {
+    const clusters = made.get(inner);
+    if (clusters?.has(cluster) === true) return;
+    host.makeFolder(cluster + inner);
+    if (clusters === undefined) made.set(inner, new Set([cluster]));
+    else clusters.add(cluster);
   };
 }

@@ -16,6 +16,7 @@ import {
   pageAt,
   pageEnd,
   pages,
+  readPage,
   refusalAt,
   toWrite,
   type WorkMemory,
@@ -107,7 +108,7 @@ function createFileThread({ memory, answers, hashes }: WorkMemory): FileThread {
   const counters = new Int32Array(memory, 0, 8);
   const bytes = Buffer.from(memory);
   const keep = createKeeper(bytes);
-  const page = createPage(memory);
+  const page = createPage(memory, bytes);
   const hasRoom = () => page.number - Atomics.load(counters, head.done) < pages;
   const handOver = () => {
     page.close();
@@ -118,12 +119,10 @@ function createFileThread({ memory, answers, hashes }: WorkMemory): FileThread {
     take(path, text, { shared, answer = toWrite, hash = noHash } = {}) {
       if (Atomics.load(counters, head.begun) === 0) return false;
       const known = shared && keep(text, shared);
-      const needed = (path.length + (known === undefined ? text.length : 0)) * mostBytesPerUnit;
-      if (!page.isEmpty() && !page.fits(needed)) handOver();
-      if (page.isEmpty() && !(hasRoom() && page.fits(needed))) return false;
-      const [pathAt, pathSize] = page.put(bytes, path);
-      const [textAt, textSize] = known ?? page.put(bytes, text);
-      page.add({ pathAt, pathSize, textAt, textSize, answer, hash });
+      const units = path.length + (known === undefined ? text.length : 0);
+      if (!page.isEmpty() && !page.fits(units)) handOver();
+      if (page.isEmpty() && !(hasRoom() && page.fits(units))) return false;
+      page.add(path, known ?? page.put(text), { answer, hash });
       return true;
     },
     finish() {
@@ -159,24 +158,30 @@ function createKeeper(bytes: Buffer): (text: string, key: object) => Place | und
 }
 
 /** The page that is being filled; `number` counts them all. */
-function createPage(memory: SharedArrayBuffer) {
+function createPage(memory: SharedArrayBuffer, bytes: Buffer) {
   const numbers = new Int32Array(memory);
   const at = () => pageAt(page.number);
   const page = {
     number: 0,
     jobs: 0,
     end: pageAt(0) + bytesAt,
+    /** Put there as one text when the page is full: to encode them one by one would cost more than the rest. */
+    paths: '',
     isEmpty: () => page.jobs === 0,
-    fits: (size: number) => page.jobs < jobsPerPage && page.end + size <= pageEnd(page.number),
-    put(bytes: Buffer, text: string): Place {
+    fits(units: number) {
+      const most = (page.paths.length + units) * mostBytesPerUnit;
+      return page.jobs < jobsPerPage && page.end + most <= pageEnd(page.number);
+    },
+    put(text: string): Place {
       const place = [page.end, bytes.write(text, page.end, 'utf8')] as const;
       page.end += place[1];
       return place;
     },
-    add({ pathAt, pathSize, textAt, textSize, answer, hash }: Job) {
+    add(path: string, [textAt, textSize]: Place, { answer, hash }: Pick<Job, 'answer' | 'hash'>) {
       const start = (at() + jobsAt) / Int32Array.BYTES_PER_ELEMENT + page.jobs * jobNumbers;
-      numbers[start] = pathAt;
-      numbers[start + 1] = pathSize;
+      numbers[start] = page.paths.length;
+      page.paths += path;
+      numbers[start + 1] = page.paths.length;
       numbers[start + 2] = textAt;
       numbers[start + 3] = textSize;
       numbers[start + 4] = answer;
@@ -184,8 +189,10 @@ function createPage(memory: SharedArrayBuffer) {
       page.jobs += 1;
     },
     close() {
-      numbers[at() / Int32Array.BYTES_PER_ELEMENT] = page.jobs;
+      const [pathsAt, pathsSize] = page.put(page.paths);
+      numbers.set([page.jobs, pathsAt, pathsSize], at() / Int32Array.BYTES_PER_ELEMENT);
       page.number += 1;
+      page.paths = '';
       page.jobs = 0;
       page.end = at() + bytesAt;
     },
@@ -207,13 +214,12 @@ function waitUntilDone(counters: Int32Array, given: number): boolean {
 /** The file at which the thread stays. */
 function silenceOf(memory: SharedArrayBuffer, bytes: Buffer): Refusal {
   const counters = new Int32Array(memory, 0, 8);
-  const start = pageAt(Atomics.load(counters, head.done)) + jobsAt;
-  const numbers = new Int32Array(memory, start, jobsPerPage * jobNumbers);
+  const { numbers, paths } = readPage(memory, bytes, pageAt(Atomics.load(counters, head.done)));
   const at = Atomics.load(counters, head.jobs) * jobNumbers;
-  const [pathAt = 0, pathSize = 0, , , answer = toWrite] = numbers.subarray(at, at + jobNumbers);
+  const [pathAt = 0, pathEnd = 0, , , answer = toWrite] = numbers.subarray(at, at + jobNumbers);
   return {
     operation: answer === toWrite ? 'write' : 'read',
-    path: bytes.toString('utf8', pathAt, pathAt + pathSize),
+    path: paths.slice(pathAt, pathEnd),
     code: 'ETIMEDOUT',
     message: 'the thread that writes files does not answer',
   };

@@ -9,11 +9,11 @@ import {
   head,
   type Job,
   jobNumbers,
-  jobsAt,
   layout,
   mostRefusal,
   noHash,
   pageAt,
+  readPage,
   refusalAt,
   toWrite,
   type WorkMemory,
@@ -52,11 +52,10 @@ function waitForPage(page: number): boolean {
 }
 
 function workThroughPage(start: number): void {
-  const count = new Int32Array(memory, start, 1)[0] ?? 0;
-  const numbers = new Int32Array(memory, start + jobsAt, count * jobNumbers);
+  const { numbers, paths } = readPage(memory, bytes, start);
   for (let at = 0; at < numbers.length; at += jobNumbers) {
-    const { pathAt, pathSize, textAt, textSize, answer, hash } = jobAt(numbers, at);
-    const path = bytes.toString('utf8', pathAt, pathAt + pathSize);
+    const { pathAt, pathEnd, textAt, textSize, answer, hash } = jobAt(numbers, at);
+    const path = paths.slice(pathAt, pathEnd);
     const text = { bytes, start: textAt, size: textSize };
     try {
       if (answer === toWrite) writeBytesAnew(path, text);
@@ -74,7 +73,7 @@ function workThroughPage(start: number): void {
 function jobAt(numbers: Int32Array, at: number): Job {
   return {
     pathAt: numbers[at] ?? 0,
-    pathSize: numbers[at + 1] ?? 0,
+    pathEnd: numbers[at + 1] ?? 0,
     textAt: numbers[at + 2] ?? 0,
     textSize: numbers[at + 3] ?? 0,
     answer: numbers[at + 4] ?? toWrite,

@@ -1,6 +1,6 @@
 /**
  * The memory that a thread for files shares with who gives it work: a head of counters, pages of jobs that are used again and
- * again, and texts that many files hold. A job is a row of numbers at the beginning of its page; paths and texts stand behind.
+ * again, and texts that many files hold. A job is a row of numbers at the beginning of its page; texts and paths stand behind.
  */
 
 /** Where each counter stands in the head, in units of 32 bits. */
@@ -22,8 +22,9 @@ export const head = {
 export const jobNumbers = 6;
 /** What the numbers of a job mean; places are bytes from the beginning of the memory. */
 export interface Job {
+  /** In UTF-16 units of all paths of the page as one text. */
   readonly pathAt: number;
-  readonly pathSize: number;
+  readonly pathEnd: number;
   readonly textAt: number;
   readonly textSize: number;
   /** -1: write the file; else compare it, and put the answer there among the answers. */
@@ -46,8 +47,11 @@ export const mostRefusal = headSize - refusalAt;
 const pageSize = 256 * 1024;
 export const pages = 8;
 export const jobsPerPage = 512;
-/** In bytes from the beginning of a page: how many jobs there are, then the jobs, then what they name. */
-export const jobsAt = 4;
+/**
+ * In bytes from the beginning of a page: how many jobs there are, where their paths begin and how many bytes they have, then the
+ * jobs, then texts and paths.
+ */
+export const jobsAt = 12;
 export const bytesAt = jobsAt + jobsPerPage * jobNumbers * 4;
 
 /** Texts that many files hold are put there once. Memory that is never touched costs nothing. */
@@ -79,6 +83,19 @@ export const layout = [
   keptSize,
   hashSize,
 ].join(' ');
+
+/** The jobs of a page, one after the other, and the paths of all of them as one text. */
+export function readPage(
+  memory: SharedArrayBuffer,
+  bytes: Buffer,
+  start: number,
+): { readonly numbers: Int32Array; readonly paths: string } {
+  const [count = 0, pathsAt = 0, pathsSize = 0] = new Int32Array(memory, start, 3);
+  return {
+    numbers: new Int32Array(memory, start + jobsAt, count * jobNumbers),
+    paths: bytes.toString('utf8', pathsAt, pathsAt + pathsSize),
+  };
+}
 
 /** What is shared. */
 export interface WorkMemory {
