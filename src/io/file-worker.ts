@@ -34,7 +34,7 @@ function workThroughPages(): void {
   Atomics.store(counters, head.begun, 1);
   for (let page = 0; waitForPage(page); page += 1) {
     // After a refusal whoever waits for room must not wait for ever.
-    if (Atomics.load(counters, head.refusal) === 0) workThroughPage(pageAt(page));
+    if (Atomics.load(counters, head.refusal) === 0) attemptPage(pageAt(page));
     Atomics.store(counters, head.jobs, 0);
     Atomics.store(counters, head.done, page + 1);
     Atomics.notify(counters, head.done);
@@ -48,6 +48,15 @@ function waitForPage(page: number): boolean {
     if (given > page) return true;
     if (Atomics.load(counters, head.closed) === 1) return Atomics.load(counters, head.given) > page;
     Atomics.wait(counters, head.given, given);
+  }
+}
+
+/** Whatever goes wrong is told: who waits for a thread that has died waits for minutes. */
+function attemptPage(start: number): void {
+  try {
+    workThroughPage(start);
+  } catch (error) {
+    refuse('write', '', error);
   }
 }
 

@@ -38,6 +38,11 @@ export const files: Readonly<Record<string, string>> = {
   '/repo/web.yaml': configMap('web', '{clusterSelector: {matchLabels: {region: eu}}}'),
 };
 
+/** So many files beside the sources that a first build is begun while they are compiled. None of them matters. */
+export const manyNotes: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 150 }, (_, index) => [`/repo/notes/${index}.yaml`, 'a: 1\n']),
+);
+
 export interface Run {
   readonly host: MemoryHost;
   readonly code: number;

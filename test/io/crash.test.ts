@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Host } from '../../src/io/host.ts';
 import { createMemoryHost, type MemoryHost } from '../../src/io/memory-host.ts';
-import { configMap, files, inventory } from '../cli/repository.ts';
+import { configMap, files, inventory, manyNotes } from '../cli/repository.ts';
 import { countingHost, dyingHost, refusingHost, Stop } from './faulty-host.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -112,6 +112,7 @@ const scenarios = [
     flags: ['--durability', 'full'],
     from: () => ({}),
   },
+  { name: 'a first build of many sources', flags: [], from: () => manyNotes },
   { name: 'a first build of a slice', flags: ['-l', 'wave=2'], from: () => ({}) },
   {
     name: 'a first build beside other files',
@@ -178,8 +179,11 @@ describe.each(scenarios)('$name that the machine refuses to finish', ({ flags, f
 
 it('leaves nothing behind when a first build is refused', () => {
   for (let at = 3; at <= 20; at += 1) {
-    const host = world(fresh);
-    if (run(['build'], refusingHost(host, at, 'for good')) === 3) expect(treeOf(host)).toEqual({});
+    for (const notes of [{}, manyNotes]) {
+      const host = world(fresh, notes);
+      const code = run(['build'], refusingHost(host, at, 'for good'));
+      if (code === 3) expect(treeOf(host)).toEqual({});
+    }
   }
 });
 

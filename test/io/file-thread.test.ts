@@ -1,4 +1,5 @@
 /** The thread that writes and compares files, as it is built. */
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -72,6 +73,17 @@ describe('the thread for files', () => {
       );
   });
 
+  it('hashes what it writes where that is wanted', () => {
+    const thread = begin(700);
+    const all = texts(1400);
+    for (const [index, text] of all.entries())
+      take(thread, join(folder, `${index}`), text, index % 2 === 0 ? { hash: index / 2 } : {});
+    thread.finish();
+    for (const [index, text] of all.entries())
+      if (index % 2 === 0)
+        expect(thread.hashOf(index / 2)).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
   it('compares what stands there', () => {
     const held = ['same', 'longer than', 'short', 'other', ''];
     const asked = ['same', 'longer', 'shorter', 'Other', ''];
@@ -131,9 +143,16 @@ describe('the thread for files', () => {
     expect(readdirSync(folder)).toEqual(['broken.cjs']);
   });
 
+  it('tells at once when it goes wrong in another way than by a file', () => {
+    const thread = begin(1);
+    take(thread, join(folder, 'x'), 'a', { hash: 7 });
+    expect(thread.finish().refusal).toMatchObject({ operation: 'write', code: '' });
+  });
+
   it('ends at once where the places in its memory are those of another version', async () => {
     const memory = new SharedArrayBuffer(memorySize);
-    const shared = { memory, answers: new SharedArrayBuffer(0), layout: 'another' };
+    const nothing = new SharedArrayBuffer(0);
+    const shared = { memory, answers: nothing, hashes: nothing, layout: 'another' };
     const worker = new Worker(script, { workerData: shared });
     expect(await once(worker, 'exit')).toEqual([0]);
     expect(new Int32Array(memory, 0, 8)[head.begun]).toBe(0);

@@ -1,5 +1,6 @@
 /** A tree of so many files that a second thread helps, by the built command on a real disk. */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   mkdirSync,
@@ -119,6 +120,30 @@ describe('fedc build of many sources', () => {
     expect(all?.size).toBe(1 + 40 * 162);
     expect(one?.size).toBe(1 + 162);
     for (const [path, content] of one ?? []) expect(all?.get(path)).toBe(content);
+  });
+
+  it('tells locks what the thread has written', () => {
+    expect(build(['wide', '--out', 'all']).stderr).toContain('nothing to do');
+    const lock = readFileSync(join(folder, 'all/index/clusters/c-7.lock'), 'utf8');
+    const lines = lock.trim().split('\n').slice(1);
+    expect(lines).toHaveLength(162);
+    for (const line of lines) {
+      const [hash, path = ''] = line.split('  ');
+      const text = readFileSync(join(folder, 'all', path));
+      expect(hash, path).toBe(createHash('sha256').update(text).digest('hex'));
+    }
+  });
+
+  it('leaves nothing behind where the last object turns out to be wrong', () => {
+    const wrong = '[{clusterName: c-7, clusterOverrides: [{path: /data/x/y, op: remove}]}]';
+    const path = join(folder, 'wide/zz.yaml');
+    writeFileSync(path, `${configMap('zz', '{clusterSelector: {}}')}  overrides: ${wrong}\n`);
+    const before = readdirSync(folder);
+    const { status, stderr } = build(['wide', '--out', 'none']);
+    rmSync(path);
+    expect(status).toBe(2);
+    expect(stderr).toContain('error[override/path-not-found]');
+    expect(readdirSync(folder)).toEqual(before);
   });
 
   it('ends at once where nothing is to be written', () => {

@@ -1,0 +1,158 @@
+/** A first build of many sources is written while it is compiled, and nobody may notice. */
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import type { Host } from '../../src/io/host.ts';
+import { createMemoryHost, type MemoryHost } from '../../src/io/memory-host.ts';
+import { configMap, files, inventory, manyNotes } from './repository.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const sources: Files = {
+  ...files,
+  '/repo/one.yaml': configMap('one', '{clusterSelector: {}}'),
+  '/repo/two.yaml': `${configMap('two', '{clusterSelector: {}}', 'größe')}  overrides:
+    - clusterName: us-1
+      clusterOverrides: [{path: /data/a, value: other}]
+    - clusterName: eu-2
+      clusterOverrides: [{path: /data/b, op: add, value: more}]
+`,
+};
+
+/** The last of all objects, so that others are written when it turns out to be wrong. */
+const wrong = `${configMap('zz', '{clusterSelector: {}}')}  overrides:
+    - clusterName: us-1
+      clusterOverrides: [{path: /data/none/x, op: remove}]
+`;
+
+/** An edit that changes nothing. */
+const idle = `${configMap('zz', '{clusterSelector: {}}')}  overrides:
+    - clusterName: us-1
+      clusterOverrides: [{path: /data/a, value: x}]
+`;
+
+/** Paths below `rendered.fedc-new` that are written before `/repo/rendered` gets its name. */
+function watched(host: MemoryHost): { readonly host: Host; readonly early: string[] } {
+  const early: string[] = [];
+  const work = (): ReturnType<Host['openFileWork']> => {
+    const own = host.openFileWork(0);
+    return {
+      ...own,
+      write(path, text, about) {
+        early.push(path);
+        own.write(path, text, about);
+      },
+    };
+  };
+  return { host: { ...host, openFileWork: work }, early };
+}
+
+function build(parts: readonly Files[], ...flags: readonly string[]) {
+  const memory = createMemoryHost({ workingFolder: '/repo', files: Object.assign({}, ...parts) });
+  const before = [...memory.files.keys()].sort();
+  const { host, early } = watched(memory);
+  const code = run(['build', ...flags], host);
+  const made = [...memory.files.keys()].filter((path) => !before.includes(path)).sort();
+  return { code, memory, early, made, error: memory.error };
+}
+
+function treeOf({ memory, made }: ReturnType<typeof build>): Files {
+  return Object.fromEntries(made.map((path) => [path, memory.textOf(path) ?? '']));
+}
+
+describe('a first build of many sources', () => {
+  it('makes the tree that few sources make, to the byte', () => {
+    const [many, few] = [build([sources, manyNotes]), build([sources])];
+    expect(many.code, many.error).toBe(0);
+    expect(treeOf(many)).toEqual(treeOf(few));
+    expect(many.error).toContain('3 clusters, 11 objects: 15 files written');
+    expect(few.error).toContain('3 clusters, 11 objects: 15 files written');
+  });
+
+  it.each([
+    ['by-app', ['--layout', 'by-app']],
+    ['with files for an engine', ['--emit', 'flux', '--repository', 'https://git.example.com/a']],
+  ])('makes the same tree %s', (_, flags) => {
+    const [many, few] = [build([sources, manyNotes], ...flags), build([sources], ...flags)];
+    expect(many.code, many.error).toBe(0);
+    expect(treeOf(many)).toEqual(treeOf(few));
+  });
+
+  it.each<[string, Files, readonly string[], string]>([
+    ['an edit fails', { '/repo/zz.yaml': wrong }, [], 'error[override/path-not-found]'],
+    [
+      'an object is there twice',
+      { '/repo/zz.yaml': configMap('one', '{clusterSelector: {}}') },
+      [],
+      'error[output/duplicate-object]',
+    ],
+    [
+      'a warning counts as an error',
+      { '/repo/zz.yaml': idle },
+      ['--strict'],
+      'warning[override/no-effect]',
+    ],
+  ])('leaves nothing behind when %s', (_, more, flags, message) => {
+    const { code, early, made, error } = build([sources, manyNotes, more], ...flags);
+    expect(code).not.toBe(0);
+    expect(error).toContain(message);
+    expect(error).toContain('Nothing was written');
+    expect(early.length).toBeGreaterThan(5);
+    expect(made).toEqual([]);
+  });
+
+  it('begins nothing when something is wrong already', () => {
+    const broken = { '/repo/zz.yaml': 'kind: FederatedConfigMap\na: [\n' };
+    const { code, early, made } = build([sources, manyNotes, broken]);
+    expect([code, early, made]).toEqual([2, [], []]);
+  });
+
+  it.each([
+    ['a slice', ['--cluster', 'eu-*']],
+    ['a shard', ['--shard', '1/1']],
+    ['what has to survive a power cut', ['--durability', 'full']],
+    ['a folder whose parent is not there', ['--out', 'a/b']],
+  ])('waits for the end with %s', (_, flags) => {
+    const good = build([sources, manyNotes], ...flags);
+    expect(good.code, good.error).toBe(0);
+    expect(treeOf(good)).toEqual(treeOf(build([sources], ...flags)));
+    const bad = build([sources, manyNotes, { '/repo/zz.yaml': wrong }], ...flags);
+    expect([bad.code, bad.early, bad.made]).toEqual([2, [], []]);
+    expect(bad.memory.kindOf('/repo/a')).toBeUndefined();
+  });
+
+  it('does not touch what is foreign beside the folder', () => {
+    const foreign = { '/repo/rendered.fedc-new/mine.txt': 'mine' };
+    const { code, made, memory } = build([sources, manyNotes, foreign]);
+    expect(code).toBe(4);
+    expect(made).toEqual([]);
+    expect(memory.textOf('/repo/rendered.fedc-new/mine.txt')).toBe('mine');
+  });
+
+  it('writes in place when the folder is filled meanwhile', () => {
+    const parts: Files = Object.assign({}, sources, manyNotes);
+    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    const { host, early } = watched(memory);
+    const openFileWork: Host['openFileWork'] = (count) => {
+      if (early.length === 0) memory.files.set('/repo/rendered/mine.txt', Buffer.from('mine'));
+      return host.openFileWork(count);
+    };
+    expect(run(['build'], { ...host, openFileWork }), memory.error).toBe(0);
+    expect(memory.textOf('/repo/rendered/mine.txt')).toBe('mine');
+    expect(memory.kindOf('/repo/rendered.fedc-new')).toBeUndefined();
+    const expected = treeOf(build([sources]));
+    for (const [path, text] of Object.entries(expected)) expect(memory.textOf(path)).toBe(text);
+  });
+
+  it('says that the sources changed meanwhile, and leaves nothing behind', () => {
+    const parts: Files = Object.assign({}, sources, manyNotes);
+    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    const { host } = watched(memory);
+    const openFileWork: Host['openFileWork'] = (count) => {
+      memory.files.set('/repo/clusters.yaml', Buffer.from(inventory.replace('us-1', 'us-2')));
+      return host.openFileWork(count);
+    };
+    expect(run(['build'], { ...host, openFileWork })).not.toBe(0);
+    expect(memory.error).toContain('repo/changed-underneath');
+    expect([...memory.files.keys()].filter((path) => path.includes('rendered'))).toEqual([]);
+  });
+});
