@@ -90,6 +90,32 @@ describe('the tarball', () => {
   });
 });
 
+/** What a file of the bundle loads together with itself. */
+function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string> {
+  found.add(file);
+  const text = readFileSync(join(root, 'dist/cli', file), 'utf8');
+  for (const [, next = ''] of text.matchAll(/=require\("\.\/([^"]+)"\)/g))
+    if (!found.has(next) && isLoadedAtOnce(text, next)) loadedWith(next, found);
+  return found;
+}
+
+/** Not at a first call. */
+function isLoadedAtOnce(text: string, file: string): boolean {
+  return !text.includes(`??=require("./${file}")`);
+}
+
+describe('the bundle', () => {
+  it.each(['file-thread.js', 'inspection-thread.js', 'main.js'])(
+    'loads nothing with %s that few runs need',
+    (file) => {
+      const names = [...loadedWith(file)].map((each) => each.replace(/-\w{8}\.js$/, ''));
+      expect(names).not.toContain('seldom');
+      expect(names).not.toContain('yaml');
+      expect(names).not.toContain('words');
+    },
+  );
+});
+
 describe('the library', () => {
   it('is imported by name in plain Node, and compiles', () => {
     const program = `
