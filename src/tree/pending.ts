@@ -27,6 +27,8 @@ export interface PlannedChanges {
   readonly staleLocks: readonly string[];
   /** Path to hash of what stands where a file is written or deleted. */
   readonly before: ReadonlyMap<string, string>;
+  /** Path to hash of what locks list when all is done: every file that is written is among them. */
+  readonly listed: ReadonlyMap<string, string>;
 }
 
 /** The changes of a plan; `locks` holds the texts of the locks that stand there. */
@@ -35,18 +37,14 @@ export function changesOf(
   locks: ReadonlyMap<string, string>,
 ): PendingChanges {
   const changes = new Map<string, PendingChange>();
-  const hashes = new Map<string, string>();
-  const hashOf = (text: string): string => {
-    const hash = hashes.get(text) ?? sha256Hex(text);
-    hashes.set(text, hash);
-    return hash;
-  };
   const lockHash = (path: string) => {
     const text = locks.get(path);
     return text === undefined ? undefined : sha256Hex(text);
   };
-  for (const { path, text } of plan.writes)
-    changes.set(path, { before: plan.before.get(path), after: hashOf(text) });
+  for (const { path, text } of plan.writes) {
+    const after = plan.listed.get(path) ?? sha256Hex(text);
+    changes.set(path, { before: plan.before.get(path), after });
+  }
   for (const path of plan.deletions)
     changes.set(path, { before: plan.before.get(path), after: undefined });
   for (const { path, text } of plan.locks)

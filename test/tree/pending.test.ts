@@ -37,6 +37,7 @@ describe('changesOf', () => {
         [x, hash('old')],
         [y, hash('old')],
       ]),
+      listed: new Map([[x, hash('new')]]),
     };
     const locks = new Map([['index/clusters/b.lock', 'b']]);
     expect([...changesOf(plan, locks)]).toEqual([
