@@ -1,9 +1,11 @@
 /** A compilation and the tree on disk in; out: the files that are not what the sources give, by content. */
 import type { CompileResult } from '../compile.ts';
-import type { Host } from '../io/host.ts';
+import type { Host, TreeInspection } from '../io/host.ts';
 import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
+import { listedIntact } from '../tree/compare-outputs.ts';
 import { type Content, hashOf, type TreeFile, textOf } from '../tree/content.ts';
 import {
+  createLockReader,
   entriesByLock,
   type LockEntries,
   lockPathOf,
@@ -11,8 +13,9 @@ import {
   printLock,
   treeLockPath,
 } from '../tree/lock.ts';
+import { type Settlement, settle, settleNothing } from '../tree/settle.ts';
 import { isLockWithin, ownsCommon, type Slice } from '../tree/slice.ts';
-import { countedOutputs, treeFilesOf } from './counted-outputs.ts';
+import { remainingOutputs, treeFilesOf } from './counted-outputs.ts';
 import { readLocks } from './output-folder.ts';
 
 export interface FileDifference {
@@ -29,20 +32,24 @@ export interface ComparedFiles {
   readonly same: number;
 }
 
+export interface FileComparison {
+  readonly result: CompileResult;
+  readonly slice: Slice | undefined;
+  /** Of the tree as it stands, if it was begun; without it every file is looked at now. */
+  readonly inspection?: TreeInspection | undefined;
+}
+
 /** Looks at what a build of the slice would write or delete, and at nothing else; writes nothing. */
-export function compareFiles(
-  host: Host,
-  out: string,
-  { result, slice }: { readonly result: CompileResult; readonly slice: Slice | undefined },
-): ComparedFiles {
+export function compareFiles(host: Host, out: string, comparison: FileComparison): ComparedFiles {
   const tree = createTreeFolder(host, out);
   const locks = readLocks(tree);
-  const { differences, wanted } = compareOutputs(
-    tree,
-    wantedFiles(countedOutputs(treeFilesOf(result, slice), host.progress), locks, slice),
-  );
-  const same = wanted.size - differences.length;
-  const own = new Map([...locks].filter(([path]) => isLockWithin(path, slice)));
+  const { settled, rest, intact } = divide(host, comparison, locks);
+  const outputs = remainingOutputs(rest.files, settled, host.progress);
+  const listed = listedIntact({ intact, slice: rest.slice }, createLockReader(locks));
+  const wantedHere = wantedFiles(outputs, locks, rest.slice);
+  const { differences, wanted } = compareOutputs(tree, wantedHere, listed);
+  const same = settled.files + wanted.size - differences.length;
+  const own = new Map([...locks].filter(([path]) => isLockWithin(path, rest.slice)));
   const changedLocks = compareLocks(own, wanted);
   const extra = changedLocks
     .flatMap(({ path }) => listedPaths(path, own.get(path)))
@@ -50,6 +57,17 @@ export function compareFiles(
     .map((path): FileDifference => ({ path, state: 'extra' }));
   const all = [...differences, ...extra, ...changedLocks];
   return { differences: all.sort((a, b) => (a.path < b.path ? -1 : 1)), same };
+}
+
+/** Clusters that are as they should be, and what has to be compared. */
+function divide(
+  { progress }: Host,
+  { result, slice, inspection }: FileComparison,
+  locks: ReadonlyMap<string, string>,
+): Settlement {
+  const files = treeFilesOf(result, slice);
+  if (inspection === undefined) return settleNothing({ files, slice });
+  return settle({ files, locks, slice, progress, findIntact: () => inspection.finish() });
 }
 
 /** A slice leaves what belongs to no cluster alone once it is there. */
@@ -69,13 +87,18 @@ interface ComparedOutputs {
   readonly wanted: ReadonlyMap<string, Content>;
 }
 
-/** Where nothing stands, no text is made. */
-function compareOutputs(tree: TreeFolder, files: Iterable<TreeFile>): ComparedOutputs {
+/** Where nothing stands, no text is made. `listed`: the hashes of files that were found to stand as intact locks say. */
+function compareOutputs(
+  tree: TreeFolder,
+  files: Iterable<TreeFile>,
+  listed: LockEntries,
+): ComparedOutputs {
   const differences: FileDifference[] = [];
   const wanted = new Map<string, Content>();
   for (const { path, content } of files) {
     wanted.set(path, content);
-    const state = stateOf(tree, path, content);
+    const found = listed.get(path);
+    const state = found === undefined ? stateOf(tree, path, content) : stateFrom(found, content);
     if (state !== 'same') differences.push({ path, state });
     // While the text is at hand: the lock is compared when it is forgotten.
     if (state !== 'missing') hashOf(content);
@@ -92,6 +115,10 @@ function stateOf(
   const standing = tree.standing(path);
   if (standing.kind === 'absent') return 'missing';
   return standing.kind === 'file' && standing.hash === hashOf(content) ? 'same' : 'different';
+}
+
+function stateFrom(hash: string, content: Content): 'same' | 'different' {
+  return hash === hashOf(content) ? 'same' : 'different';
 }
 
 /** A lock that cannot be read lists nothing; that it differs is said. */

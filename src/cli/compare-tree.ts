@@ -6,7 +6,7 @@ import type { Host } from '../io/host.ts';
 import { sha256Hex } from '../kube/digest.ts';
 import { compareFleets, type FleetDifference } from '../reports/compare-fleets.ts';
 import type { Slice } from '../tree/slice.ts';
-import { type ComparedFiles, compareFiles } from './compare-files.ts';
+import { type ComparedFiles, compareFiles, type FileComparison } from './compare-files.ts';
 import { compiledObjects, objectsInTree } from './fleet-states.ts';
 import type { ObjectReader } from './read-objects.ts';
 
@@ -15,9 +15,7 @@ export interface ComparedTree {
   readonly files: ComparedFiles;
 }
 
-export interface TreeComparison {
-  readonly result: CompileResult;
-  readonly slice: Slice | undefined;
+export interface TreeComparison extends FileComparison {
   readonly reader: ObjectReader;
 }
 
@@ -25,9 +23,10 @@ export interface TreeComparison {
 export function compareTree(
   host: Host,
   out: string,
-  { result, slice, reader }: TreeComparison,
+  { reader, ...comparison }: TreeComparison,
 ): Outcome<ComparedTree | undefined> {
-  const files = compareFiles(host, out, { result, slice });
+  const { result, slice } = comparison;
+  const files = compareFiles(host, out, comparison);
   const { value: old, diagnostics } = objectsInTree(host, out, {
     files: files.differences,
     reader,

@@ -2,7 +2,7 @@
 import { type CompileInput, type CompileResult, compile } from '../compile.ts';
 import { adjustLevels } from '../diagnostics/adjust-levels.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
-import type { Host } from '../io/host.ts';
+import type { Host, TreeInspection } from '../io/host.ts';
 import type { Slice } from '../tree/slice.ts';
 import { locateDiagnostics } from '../yaml/locate-diagnostics.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -11,7 +11,7 @@ import type { ReadingFlags, SliceFlags } from './flags.ts';
 import { type Loaded, load } from './load.ts';
 import { report } from './report.ts';
 import { textReporter } from './reporters.ts';
-import { chooseSlice } from './slice.ts';
+import { chooseSlice, isWholeFleet } from './slice.ts';
 
 export interface CompiledSlice {
   readonly loaded: Loaded;
@@ -26,6 +26,22 @@ export interface CompiledSlice {
 /** Reads and compiles; problems are diagnostics. */
 export function compileSlice(host: Host, flags: SliceFlags): CompiledSlice {
   return compileLoaded(host, flags, load(host, flags));
+}
+
+export interface CompiledBeside extends CompiledSlice {
+  /** Undefined for some clusters only, and where it does not pay. */
+  readonly inspection: TreeInspection | undefined;
+}
+
+/** Reads and compiles, while the tree that the result is compared with is looked at. */
+export function compileBesideTree(host: Host, flags: SliceFlags): CompiledBeside {
+  let inspection: TreeInspection | undefined;
+  const loaded = load(host, flags, {
+    located(folder) {
+      if (isWholeFleet(flags)) inspection = host.inspectTree(folder);
+    },
+  });
+  return { ...compileLoaded(host, flags, loaded), inspection };
 }
 
 /** Compiles what was read already. */

@@ -6,10 +6,9 @@ import { engines } from '../engines/engines.ts';
 import type { Host, TreeInspection } from '../io/host.ts';
 import { createTreeFolder, type TreeFolder } from '../io/tree-folder.ts';
 import type { ObjectKey } from '../model/kube-object.ts';
-import { counted, type Progress } from '../model/progress.ts';
 import { below, type Place } from '../model/source.ts';
 import type { Variant } from '../model/variant.ts';
-import type { Content, TreeFile } from '../tree/content.ts';
+import type { Content } from '../tree/content.ts';
 import { type Absence, findCauses } from '../tree/deletion-causes.ts';
 import { type Deletions, findDeletions } from '../tree/deletions.ts';
 import { reportForeignFiles } from '../tree/foreign-files.ts';
@@ -20,8 +19,7 @@ import { planWrites, type TreePlan } from '../tree/plan.ts';
 import { planFresh } from '../tree/plan-fresh.ts';
 import { type SettleInput, type Settlement, settle, settleNothing } from '../tree/settle.ts';
 import type { Slice } from '../tree/slice.ts';
-import type { TreeFiles } from '../tree/tree-files.ts';
-import { countedOutputs, treeFilesOf } from './counted-outputs.ts';
+import { remainingOutputs, treeFilesOf } from './counted-outputs.ts';
 import { listForeignFiles } from './foreign-files.ts';
 import { readLocks, refuseFolder, withFolder } from './output-folder.ts';
 import { isFresh } from './tree-snapshot.ts';
@@ -96,16 +94,6 @@ export function planTree(host: Host, request: TreeRequest): Outcome<PlannedTree 
   });
   const whole = { ...plan, unchanged: plan.unchanged + settled.files };
   return { value: { plan: whole, deletions }, diagnostics: shown([...stops, ...foreign, ...left]) };
-}
-
-/** Where only what belongs to no cluster is left, the count goes on. */
-function remainingOutputs(
-  rest: TreeFiles,
-  settled: Settlement['settled'],
-  progress: Progress,
-): Iterable<TreeFile> {
-  const isEnd = settled.files > 0 && rest.clusters.length === 0;
-  return isEnd ? counted(rest.files(), progress) : countedOutputs(rest, progress);
 }
 
 /** What a stopped run left may be anywhere: then every file is looked at now. */

@@ -33,6 +33,11 @@ export function chooseSlice(inventory: Inventory, flags: SliceFlags): Outcome<Sl
   };
 }
 
+/** Of some clusters nobody knows yet which they are. */
+export function isWholeFleet({ cluster, selector, shard }: SliceFlags): boolean {
+  return [cluster, selector, shard].every((flag) => flag === undefined);
+}
+
 function chooseByLabel(
   { clusters }: Inventory,
   { cluster: patterns, selector }: SliceFlags,

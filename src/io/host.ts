@@ -81,7 +81,7 @@ export interface IntactLock {
 
 /** A look at the files of a tree, perhaps by another thread while the caller does something else. */
 export interface TreeInspection {
-  /** Waits for its end; the intact locks of clusters by their path. The others have to be looked at file by file. */
+  /** Waits for its end, and gives the same each time: the intact locks of clusters by their path. The others have to be looked at file by file. */
   finish(): ReadonlyMap<string, IntactLock>;
 }
 

@@ -24,7 +24,13 @@ export function startInspection(
   const order: InspectionOrder = { layout, folder, clusters, counters, port };
   own.unref();
   if (!startThread(script, order, [port])) return undefined;
-  return { finish: () => join(own, order) };
+  let found: ReadonlyMap<string, IntactLock> | undefined;
+  return {
+    finish() {
+      found ??= join(own, order);
+      return found;
+    },
+  };
 }
 
 /** What nobody has taken yet is done here. */

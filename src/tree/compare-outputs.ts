@@ -3,7 +3,7 @@ import type { OutputFile } from '../model/output.ts';
 import { hashOf, sharedOf, type TreeFile, textOf } from './content.ts';
 import { type LockEntries, type LockReader, lockPathOf, treeLockPath } from './lock.ts';
 import type { PlanInput } from './plan.ts';
-import { isLockWithin, ownsCommon } from './slice.ts';
+import { isLockWithin, ownsCommon, type Slice } from './slice.ts';
 
 /** Tells of many files whether they hold what they should; asked first, answered at the end. */
 export interface Comparison {
@@ -67,7 +67,10 @@ export function compareOutputs(input: PlanInput, readLock: LockReader): Compared
 }
 
 /** What stands at the paths that intact locks list. */
-function listedIntact({ intact = new Set(), slice }: PlanInput, readLock: LockReader): LockEntries {
+export function listedIntact(
+  { intact = new Set(), slice }: Pick<PlanInput, 'intact'> & { readonly slice?: Slice | undefined },
+  readLock: LockReader,
+): LockEntries {
   const listed = new Map<string, string>();
   for (const lockPath of intact) {
     const parsed = isLockWithin(lockPath, slice) ? readLock(lockPath) : undefined;

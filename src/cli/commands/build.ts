@@ -12,6 +12,7 @@ import type { BuildFlags } from '../flags.ts';
 import { type Loaded, load } from '../load.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
 import { textReporter } from '../reporters.ts';
+import { isWholeFleet } from '../slice.ts';
 import { isFresh } from '../tree-snapshot.ts';
 
 /** They make thousands of outputs nearly everywhere. */
@@ -83,10 +84,8 @@ function isReadByPeople(flags: BuildFlags): boolean {
   return isText && quiet !== true && !isPrinted(flags);
 }
 
-/** Of some clusters nobody knows yet which they are. */
 function isWholeTree(flags: BuildFlags): boolean {
-  const { cluster, selector, shard } = flags;
-  return !isPrinted(flags) && [cluster, selector, shard].every((flag) => flag === undefined);
+  return !isPrinted(flags) && isWholeFleet(flags);
 }
 
 function isPrinted({ stdout, output }: BuildFlags): boolean {

@@ -9,7 +9,7 @@ import {
   renderCheckText,
 } from '../../reports/render-check.ts';
 import { compareFiles } from '../compare-files.ts';
-import { compileSlice, reportAll } from '../compile-slice.ts';
+import { compileBesideTree, reportAll } from '../compile-slice.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CheckFlags } from '../flags.ts';
 import { shownFolder, shownPath } from '../output-folder.ts';
@@ -17,10 +17,10 @@ import { addReadingOptions, addSliceOptions, withPath } from '../reading-options
 
 /** Gives the exit code: 1 if anything differs. */
 export function check(host: Host, flags: CheckFlags): number {
-  const { loaded, compiled, diagnostics } = compileSlice(host, flags);
+  const { loaded, compiled, diagnostics, inspection } = compileBesideTree(host, flags);
   const code = reportAll(host, flags, diagnostics, loaded.textOf);
   if (compiled === undefined) return code;
-  const { differences, same } = compareFiles(host, loaded.out, compiled);
+  const { differences, same } = compareFiles(host, loaded.out, { ...compiled, inspection });
   host.writeOutput(print(host, loaded.out, { files: differences, form: flags.output }));
   const folder = shownFolder(host, loaded.out);
   if (flags.quiet !== true) host.writeError(`${summary({ differences, same, folder })}\n`);

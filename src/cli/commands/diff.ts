@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { type Diagnostic, diagnose, hasError } from '../../diagnostics/diagnostic.ts';
 import { count } from '../../diagnostics/entry.ts';
 import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
-import type { Host } from '../../io/host.ts';
+import type { Host, TreeInspection } from '../../io/host.ts';
 import { sha256Hex } from '../../kube/digest.ts';
 import { compareFleets } from '../../reports/compare-fleets.ts';
 import { renderDiff } from '../../reports/render-diff.ts';
@@ -12,7 +12,13 @@ import { withoutServerFields } from '../../reports/server-fields.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { compareTree } from '../compare-tree.ts';
 import { compileBase } from '../compile-base.ts';
-import { type CompiledSlice, compileSlice, reportAll } from '../compile-slice.ts';
+import {
+  type CompiledBeside,
+  type CompiledSlice,
+  compileBesideTree,
+  compileSlice,
+  reportAll,
+} from '../compile-slice.ts';
 import { changedEngineFiles, engineNotes } from '../engine-notes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { DiffFlags } from '../flags.ts';
@@ -27,11 +33,11 @@ export function diff(host: Host, flags: DiffFlags): number {
   const { against } = flags;
   const reading = against === undefined ? host : withoutFolder(host, against);
   const refused = locateDiagnostics(refuse(flags), () => undefined);
-  const { loaded, compiled, diagnostics } = compileSlice(reading, flags);
+  const { loaded, compiled, diagnostics, inspection } = compileFor(reading, flags);
   const compared =
     compiled === undefined || refused.length > 0
       ? undefined
-      : compare(host, flags, { ...compiled, root: loaded.root, out: loaded.out });
+      : compare(host, flags, { ...compiled, inspection, root: loaded.root, out: loaded.out });
   const textOf = (file: string) => loaded.textOf(file) ?? compared?.textOf(file);
   const all = [...refused, ...diagnostics, ...(compared?.diagnostics ?? [])];
   const code = reportAll(host, flags, all, textOf);
@@ -39,6 +45,13 @@ export function diff(host: Host, flags: DiffFlags): number {
   host.writeOutput(renderDiff(compared.report, flags.output));
   const { differences } = compared.report.difference;
   return differences.length === 0 ? exitCodes.done : exitCodes.negative;
+}
+
+/** Only a diff with the tree looks at it. */
+function compileFor(host: Host, flags: DiffFlags): CompiledBeside {
+  const isWithTree = flags.base === undefined && flags.against === undefined;
+  if (isWithTree) return compileBesideTree(host, flags);
+  return { ...compileSlice(host, flags), inspection: undefined };
 }
 
 function refuse({ base, against, file = [] }: DiffFlags): readonly Diagnostic[] {
@@ -63,6 +76,7 @@ function withoutFolder(host: Host, folder: string): Host {
 }
 
 type Compiled = NonNullable<CompiledSlice['compiled']> & {
+  readonly inspection: TreeInspection | undefined;
   readonly root: string;
   readonly out: string;
 };
@@ -81,9 +95,9 @@ function compare(host: Host, flags: DiffFlags, compiled: Compiled): Compared {
 }
 
 function compareWithTree(host: Host, compiled: Compiled): Compared {
-  const { result, slice, root, out } = compiled;
+  const { result, slice, inspection, out } = compiled;
   const reader = createObjectReader(host);
-  const { value, diagnostics } = compareTree(host, out, { result, slice, reader });
+  const { value, diagnostics } = compareTree(host, out, { result, slice, inspection, reader });
   const { textOf } = reader;
   const located = locateDiagnostics(diagnostics, textOf);
   if (value === undefined) return { diagnostics: located, textOf };
@@ -94,7 +108,7 @@ function compareWithTree(host: Host, compiled: Compiled): Compared {
       files.differences.map(({ path }) => path),
       slice,
     ),
-    ...guardNotes(host, { result, slice, root, out }, files.differences),
+    ...guardNotes(host, compiled, files.differences),
   ];
   const report = { difference, against: shownFolder(host, out), notes };
   return { report, diagnostics: located, textOf };

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { CompileResult } from '../../compile.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
-import type { Host } from '../../io/host.ts';
+import type { Host, TreeInspection } from '../../io/host.ts';
 import {
   type Counts,
   increased,
@@ -19,7 +19,7 @@ import type { Slice } from '../../tree/slice.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import type { FileDifference } from '../compare-files.ts';
 import { type ComparedTree, compareTree } from '../compare-tree.ts';
-import { compileSlice, reportAll } from '../compile-slice.ts';
+import { compileBesideTree, reportAll } from '../compile-slice.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { firstRows } from '../first-plan.ts';
 import type { PlanFlags } from '../flags.ts';
@@ -32,10 +32,10 @@ import { isFresh } from '../tree-snapshot.ts';
 
 /** Gives the exit code: under --exit-code 1 if there is anything to do. */
 export function plan(host: Host, flags: PlanFlags): number {
-  const { loaded, compiled, diagnostics } = compileSlice(host, flags);
+  const { loaded, compiled, diagnostics, inspection } = compileBesideTree(host, flags);
   if (compiled === undefined) return reportAll(host, flags, diagnostics, loaded.textOf);
   const reader = createObjectReader(host);
-  const work = workOf(host, { ...loaded, ...compiled }, reader);
+  const work = workOf(host, { ...loaded, ...compiled, inspection }, reader);
   const textOf = (file: string) => loaded.textOf(file) ?? reader.textOf(file);
   const all = [...diagnostics, ...locateDiagnostics(work.diagnostics, textOf)];
   const code = reportAll(host, flags, all, textOf);
@@ -54,18 +54,19 @@ interface PlanRequest {
   readonly out: string;
   readonly result: CompileResult;
   readonly slice: Slice | undefined;
+  readonly inspection: TreeInspection | undefined;
 }
 
 function workOf(host: Host, request: PlanRequest, reader: ObjectReader): Outcome<Work | undefined> {
-  const { root, out, result, slice } = request;
+  const { out, result, slice, inspection } = request;
   if (isFresh(host, out))
     return { value: { rows: firstRows(result, slice), unchanged: 0, notes: [] }, diagnostics: [] };
-  const { value, diagnostics } = compareTree(host, out, { result, slice, reader });
+  const { value, diagnostics } = compareTree(host, out, { result, slice, inspection, reader });
   if (value === undefined) return { value, diagnostics };
   const clusters = result.inventory.clusters
     .map(({ name }) => name)
     .filter((name) => slice?.has(name) ?? true);
-  const notes = guardNotes(host, { result, slice, root, out }, value.files.differences);
+  const notes = guardNotes(host, request, value.files.differences);
   const { unchanged } = value.difference;
   return { value: { rows: rowsOf(value, clusters), unchanged, notes }, diagnostics };
 }
