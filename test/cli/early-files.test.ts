@@ -177,6 +177,48 @@ describe('a first build of many sources', () => {
     expect(memory.error).toContain('error[override/path-not-found]');
   });
 
+  it('begins nothing beside a folder that may not be the output', () => {
+    const home = { '/home/notes.txt': 'mine' };
+    const { code, early, made } = build([sources, manyNotes, home], '--out', '/home/user');
+    expect([code, early, made]).toEqual([4, [], []]);
+  });
+
+  it('writes everything in place when the empty folder cannot be replaced', () => {
+    const parts: Files = Object.assign({}, sources, manyNotes);
+    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    memory.makeFolder('/repo/rendered');
+    const removeEmptyFolder: Host['removeEmptyFolder'] = (path) =>
+      path !== '/repo/rendered' && memory.removeEmptyFolder(path);
+    const { host, early } = watched(memory);
+    expect(run(['build'], { ...host, removeEmptyFolder }), memory.error).toBe(0);
+    expect(early.length).toBeGreaterThan(5);
+    expect(memory.kindOf('/repo/rendered.fedc-new')).toBeUndefined();
+    const expected = treeOf(build([sources]));
+    for (const [path, text] of Object.entries(expected)) expect(memory.textOf(path)).toBe(text);
+  });
+
+  it('starts again when a file could not be written', () => {
+    const parts: Files = Object.assign({}, sources, manyNotes);
+    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    let refusals = 0;
+    const openFileWork: Host['openFileWork'] = (count) => {
+      const own = memory.openFileWork(count);
+      const write: typeof own.write = (path, text, about) => {
+        if (path.includes('two') && refusals === 0) {
+          refusals += 1;
+          throw new HostError('write', path, 'no space left');
+        }
+        own.write(path, text, about);
+      };
+      return { ...own, write };
+    };
+    expect(run(['build'], { ...memory, openFileWork }), memory.error).toBe(0);
+    expect(refusals).toBe(1);
+    expect(memory.kindOf('/repo/rendered.fedc-new')).toBeUndefined();
+    const expected = treeOf(build([sources]));
+    for (const [path, text] of Object.entries(expected)) expect(memory.textOf(path)).toBe(text);
+  });
+
   it('writes in place when the folder is filled meanwhile', () => {
     const parts: Files = Object.assign({}, sources, manyNotes);
     const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
