@@ -43,8 +43,11 @@ export function createEarlyFiles(
   };
   return {
     begin({ layout }, files) {
-      if (refuseFolder(host, { root, out }).length > 0) return undefined;
-      begun = unlessRefused(() => beginStaging(host, out, files()));
+      // Whoever writes everything says why it cannot be, after all that is wrong with the sources.
+      begun = unlessRefused(() => {
+        const isRefused = refuseFolder(host, { root, out }).length > 0;
+        return isRefused ? undefined : beginStaging(host, out, files());
+      });
       if (begun === undefined) return undefined;
       host.progress.begin('writing', files);
       const write = createWriter(host, stagingFolder(out), layout);

@@ -66,10 +66,14 @@ export interface BegunStaging {
   readonly files: number;
 }
 
-/** Opens the folder; undefined where it cannot be, or where that would leave another folder behind. `files`: probably so many. */
+/**
+ * Opens the folder; undefined where it cannot be, or where that would leave another folder behind or take one away: what stands
+ * there, of whomever, is not touched before it is known that something will be written. `files`: probably so many.
+ */
 export function beginStaging(host: Host, out: string, files: number): BegunStaging | undefined {
   const parent = out.slice(0, out.lastIndexOf('/')) || '/';
   if (host.kindOf(parent) !== 'folder') return undefined;
+  if (host.kindOf(stagingFolder(out)) !== undefined) return undefined;
   const staging = openStaging(host, out);
   if (staging.kind !== 'taken') return undefined;
   return { staging, work: host.openFileWork(files), files: 0 };

@@ -41,6 +41,8 @@ export function createFinish(
   protection: Protection = unprotected,
 ): FinishOne {
   return (resource, results) => {
+    // Of what goes nowhere there is nothing to tell.
+    if (results.length === 0) return { value: [], diagnostics: [] };
     hearStamps(resource, results, { protection, decisions });
     const problem = textMapProblem(results, resource);
     return {

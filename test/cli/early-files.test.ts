@@ -1,7 +1,7 @@
 /** A first build of many sources is written while it is compiled, and nobody may notice. */
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import type { Host } from '../../src/io/host.ts';
+import { type Host, HostError } from '../../src/io/host.ts';
 import { createMemoryHost, type MemoryHost } from '../../src/io/memory-host.ts';
 import { configMap, files, inventory, manyNotes } from './repository.ts';
 
@@ -126,6 +126,97 @@ describe('a first build of many sources', () => {
     expect(code).toBe(4);
     expect(made).toEqual([]);
     expect(memory.textOf('/repo/rendered.fedc-new/mine.txt')).toBe('mine');
+  });
+
+  it.each([
+    ['the folder of a run that died', { '.fedc/writer': '', 'clusters/eu-1/a.yaml': 'a: 1\n' }],
+    ['a state folder that is none', { '.fedc/writer/mine.txt': 'mine' }],
+  ])('keeps %s when something else is wrong', (_, standing) => {
+    const beside = Object.fromEntries(
+      Object.entries(standing).map(([path, text]) => [`/repo/rendered.fedc-new/${path}`, text]),
+    );
+    const { code, made, memory, error } = build([
+      sources,
+      manyNotes,
+      beside,
+      { '/repo/zz.yaml': wrong },
+    ]);
+    expect([code, made], error).toEqual([2, []]);
+    expect(error).toContain('error[override/path-not-found]');
+    for (const [path, text] of Object.entries(beside)) expect(memory.textOf(path)).toBe(text);
+  });
+
+  it('refuses a state folder that is none as any build does', () => {
+    const strange = { '/repo/rendered.fedc-new/.fedc/writer/mine.txt': 'mine' };
+    const { code, error, made } = build([sources, manyNotes, strange]);
+    expect([code, made], error).toEqual([4, []]);
+    expect(error).toContain('error[tree/path-escape]: rendered/.fedc/writer is not written');
+  });
+
+  it('takes over the folder of a run that died', () => {
+    const left = {
+      '/repo/rendered.fedc-new/.fedc/writer': '',
+      '/repo/rendered.fedc-new/clusters/eu-1/old.yaml': 'a: 1\n',
+    };
+    const [many, few] = [build([sources, manyNotes, left]), build([sources])];
+    expect(many.code, many.error).toBe(0);
+    expect(many.error).toContain('tree/interrupted');
+    expect(treeOf(many)).toEqual(treeOf(few));
+    expect(many.memory.kindOf('/repo/rendered.fedc-new')).toBeUndefined();
+  });
+
+  it('tells what is wrong with the sources before what the machine refuses', () => {
+    const parts: Files = Object.assign({}, sources, manyNotes, { '/repo/zz.yaml': wrong });
+    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    const realPath: Host['realPath'] = (path) => {
+      if (path === '/locked/home') throw new HostError('read', path, 'permission denied');
+      return memory.realPath(path);
+    };
+    const code = run(['build'], { ...memory, homeFolder: '/locked/home', realPath });
+    expect(code, memory.error).toBe(2);
+    expect(memory.error).toContain('error[override/path-not-found]');
+  });
+
+  it('begins nothing beside a folder that may not be the output', () => {
+    const home = { '/home/notes.txt': 'mine' };
+    const { code, early, made } = build([sources, manyNotes, home], '--out', '/home/user');
+    expect([code, early, made]).toEqual([4, [], []]);
+  });
+
+  it('writes everything in place when the empty folder cannot be replaced', () => {
+    const parts: Files = Object.assign({}, sources, manyNotes);
+    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    memory.makeFolder('/repo/rendered');
+    const removeEmptyFolder: Host['removeEmptyFolder'] = (path) =>
+      path !== '/repo/rendered' && memory.removeEmptyFolder(path);
+    const { host, early } = watched(memory);
+    expect(run(['build'], { ...host, removeEmptyFolder }), memory.error).toBe(0);
+    expect(early.length).toBeGreaterThan(5);
+    expect(memory.kindOf('/repo/rendered.fedc-new')).toBeUndefined();
+    const expected = treeOf(build([sources]));
+    for (const [path, text] of Object.entries(expected)) expect(memory.textOf(path)).toBe(text);
+  });
+
+  it('starts again when a file could not be written', () => {
+    const parts: Files = Object.assign({}, sources, manyNotes);
+    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    let refusals = 0;
+    const openFileWork: Host['openFileWork'] = (count) => {
+      const own = memory.openFileWork(count);
+      const write: typeof own.write = (path, text, about) => {
+        if (path.includes('two') && refusals === 0) {
+          refusals += 1;
+          throw new HostError('write', path, 'no space left');
+        }
+        own.write(path, text, about);
+      };
+      return { ...own, write };
+    };
+    expect(run(['build'], { ...memory, openFileWork }), memory.error).toBe(0);
+    expect(refusals).toBe(1);
+    expect(memory.kindOf('/repo/rendered.fedc-new')).toBeUndefined();
+    const expected = treeOf(build([sources]));
+    for (const [path, text] of Object.entries(expected)) expect(memory.textOf(path)).toBe(text);
   });
 
   it('writes in place when the folder is filled meanwhile', () => {

@@ -73,6 +73,15 @@ describe('the thread for files', () => {
       );
   });
 
+  it('tells paths of letters of several bytes apart', () => {
+    const thread = begin(0);
+    const names = Array.from({ length: 1200 }, (_, index) => `größe-🙂-${index}.yaml`);
+    for (const name of names) take(thread, join(folder, name), name);
+    expect(thread.finish().refusal).toBeUndefined();
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+    for (const name of names) expect(readFileSync(join(folder, name), 'utf8')).toBe(name);
+  });
+
   it('hashes what it writes where that is wanted', () => {
     const thread = begin(700);
     const all = texts(1400);

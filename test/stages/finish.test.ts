@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recorder, silent } from '../../src/model/decisions.ts';
 import type { FederatedResource } from '../../src/model/federated-resource.ts';
 import { copyObject, isObject, type KubeObject } from '../../src/model/kube-object.ts';
+import { createFinish } from '../../src/stages/finish.ts';
 import { jsonValue } from '../json-value.ts';
 import { finish } from './one-by-one.ts';
 import { at, factText, resource, said, strict } from './resources.ts';
@@ -28,6 +29,13 @@ describe('finish', () => {
     const own = resource({ template: configMap });
     const { value } = finish([{ resource: own, object: configMap, clusters: ['eu'] }], silent);
     expect(value[0]?.object).toBe(configMap);
+  });
+
+  it('says nothing of what goes nowhere', () => {
+    const decisions = recorder();
+    const own = resource({ template: configMap, rules: managed });
+    expect(createFinish(decisions)(own, [])).toEqual({ value: [], diagnostics: [] });
+    expect(decisions.facts).toEqual([]);
   });
 
   it('sets the managed label after all edits, beside the labels that are there', () => {
