@@ -31,6 +31,12 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** The first refusal, or which comparisons found the text. */
+export interface FinishedWork {
+  readonly refusal?: Refusal;
+  readonly answers: Uint8Array;
+}
+
 export interface FileThread {
   /**
    * False if the thread has not begun, or has no room for it now, and it is better done here. `shared`: the same for files of the same text.
@@ -45,8 +51,8 @@ export interface FileThread {
       readonly hash?: number;
     },
   ): boolean;
-  /** Waits until everything that was taken is done; the first refusal, or which comparisons found the text. The thread ends. */
-  finish(): { readonly refusal?: Refusal; readonly answers: Uint8Array };
+  /** Waits until everything that was taken is done, and gives the same each time. The thread ends. */
+  finish(): FinishedWork;
   /** A hash that was wanted, in hex, once it is finished. */
   hashOf(hash: number): string;
 }
@@ -115,6 +121,20 @@ function createFileThread({ memory, answers, hashes }: WorkMemory): FileThread {
     Atomics.store(counters, head.given, page.number);
     Atomics.notify(counters, head.given);
   };
+  const waitForAll = (): FinishedWork => {
+    if (!page.isEmpty()) handOver();
+    Atomics.store(counters, head.closed, 1);
+    Atomics.notify(counters, head.given);
+    if (!waitUntilDone(counters, page.number))
+      return { answers: new Uint8Array(answers), refusal: silenceOf(memory, bytes) };
+    const size = Atomics.load(counters, head.refusal);
+    const told = size === 0 ? undefined : bytes.toString('utf8', refusalAt, refusalAt + size);
+    return {
+      answers: new Uint8Array(answers),
+      ...(told === undefined ? {} : { refusal: JSON.parse(told) as Refusal }),
+    };
+  };
+  let done: FinishedWork | undefined;
   return {
     take(path, text, { shared, answer = toWrite, hash = noHash } = {}) {
       if (Atomics.load(counters, head.begun) === 0) return false;
@@ -126,17 +146,9 @@ function createFileThread({ memory, answers, hashes }: WorkMemory): FileThread {
       return true;
     },
     finish() {
-      if (!page.isEmpty()) handOver();
-      Atomics.store(counters, head.closed, 1);
-      Atomics.notify(counters, head.given);
-      if (!waitUntilDone(counters, page.number))
-        return { answers: new Uint8Array(answers), refusal: silenceOf(memory, bytes) };
-      const size = Atomics.load(counters, head.refusal);
-      const told = size === 0 ? undefined : bytes.toString('utf8', refusalAt, refusalAt + size);
-      return {
-        answers: new Uint8Array(answers),
-        ...(told === undefined ? {} : { refusal: JSON.parse(told) as Refusal }),
-      };
+      // Whoever is told of a silence does not wait for its end once more.
+      done ??= waitForAll();
+      return done;
     },
     hashOf: (hash) => Buffer.from(hashes, hash * hashSize, hashSize).toString('hex'),
   };

@@ -3,6 +3,7 @@ import { counted } from '../model/progress.ts';
 import { createFolderMaker, type Durability, type LockedPlan, syncFolders } from './apply.ts';
 import { type FileWork, type Host, HostError, quietly } from './host.ts';
 import { stateFolder } from './state-folder.ts';
+import { TreeChanged } from './tree-changed.ts';
 import { leaveWriter, type Taken, takeWriter } from './writer.ts';
 
 export type Staging =
@@ -74,9 +75,19 @@ export function beginStaging(host: Host, out: string, files: number): BegunStagi
   const parent = out.slice(0, out.lastIndexOf('/')) || '/';
   if (host.kindOf(parent) !== 'folder') return undefined;
   if (host.kindOf(stagingFolder(out)) !== undefined) return undefined;
-  const staging = openStaging(host, out);
-  if (staging.kind !== 'taken') return undefined;
+  const staging = unlessChanged(() => openStaging(host, out));
+  if (staging?.kind !== 'taken') return undefined;
   return { staging, work: host.openFileWork(files), files: 0 };
+}
+
+/** Undefined where somebody puts something in the way at this very moment. */
+function unlessChanged<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof TreeChanged)) throw error;
+    return undefined;
+  }
 }
 
 /** Removes the folder once nobody writes there any more. `begun`: what was begun there, whatever came of that. */

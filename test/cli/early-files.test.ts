@@ -223,11 +223,14 @@ describe('a first build of many sources', () => {
     const parts: Files = Object.assign({}, sources, manyNotes);
     const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
     const { host, early } = watched(memory);
+    let isEnded = false;
     const openFileWork: Host['openFileWork'] = (count) => {
       if (early.length === 0) memory.files.set('/repo/rendered/mine.txt', Buffer.from('mine'));
-      return host.openFileWork(count);
+      const work = host.openFileWork(count);
+      return { ...work, finish: () => (isEnded = true) && work.finish() };
     };
     expect(run(['build'], { ...host, openFileWork }), memory.error).toBe(0);
+    expect(isEnded).toBe(true);
     expect(memory.textOf('/repo/rendered/mine.txt')).toBe('mine');
     expect(memory.kindOf('/repo/rendered.fedc-new')).toBeUndefined();
     const expected = treeOf(build([sources]));
