@@ -219,17 +219,26 @@ describe('a first build of many sources', () => {
     for (const [path, text] of Object.entries(expected)) expect(memory.textOf(path)).toBe(text);
   });
 
-  it('writes in place when the folder is filled meanwhile', () => {
+  it.each([1, 2, 3, 4, 5])('writes in place when the folder is filled at look %i', (look) => {
     const parts: Files = Object.assign({}, sources, manyNotes);
     const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
     const { host, early } = watched(memory);
-    let isEnded = false;
-    const openFileWork: Host['openFileWork'] = (count) => {
-      if (early.length === 0) memory.files.set('/repo/rendered/mine.txt', Buffer.from('mine'));
-      const work = host.openFileWork(count);
-      return { ...work, finish: () => (isEnded = true) && work.finish() };
+    let [looks, isEnded] = [0, false];
+    const kindOf: Host['kindOf'] = (path) => {
+      if (path === '/repo/rendered' && early.length > 0) looks += 1;
+      if (looks === look) memory.files.set('/repo/rendered/mine.txt', Buffer.from('mine'));
+      return memory.kindOf(path);
     };
-    expect(run(['build'], { ...host, openFileWork }), memory.error).toBe(0);
+    const openFileWork: Host['openFileWork'] = (count) => {
+      const work = host.openFileWork(count);
+      if (early.length > 0) return work;
+      const finish = () => {
+        isEnded = true;
+        return work.finish();
+      };
+      return { ...work, finish };
+    };
+    expect(run(['build'], { ...host, kindOf, openFileWork }), memory.error).toBe(0);
     expect(isEnded).toBe(true);
     expect(memory.textOf('/repo/rendered/mine.txt')).toBe('mine');
     expect(memory.kindOf('/repo/rendered.fedc-new')).toBeUndefined();
