@@ -1,5 +1,11 @@
 /** The library: `import { compile } from 'fedc'`. Everything here is synchronous and pure. */
-export { type CompileInput, type CompileResult, compile, outputFiles } from './compile.ts';
+export {
+  type CompileInput,
+  type CompileResult,
+  compile,
+  type FinishedListener,
+  outputFiles,
+} from './compile.ts';
 export type { Severity } from './diagnostics/diagnostic.ts';
 export type { LocatedDiagnostic, LocatedRelated } from './diagnostics/located.ts';
 export { applyJsonPatch, type PatchResult } from './kube/json-patch.ts';
