@@ -9,7 +9,7 @@ import {
   entriesByLock,
   type LockEntries,
   lockPathOf,
-  parseLock,
+  type ParsedLock,
   printLock,
   treeLockPath,
 } from '../tree/lock.ts';
@@ -45,14 +45,15 @@ export function compareFiles(host: Host, out: string, comparison: FileComparison
   const locks = readLocks(tree);
   const { settled, rest, intact } = divide(host, comparison, locks);
   const outputs = remainingOutputs(rest.files, settled, host.progress);
-  const listed = listedIntact({ intact, slice: rest.slice }, createLockReader(locks));
+  const readLock = createLockReader(locks);
+  const listed = listedIntact({ intact, slice: rest.slice }, readLock);
   const wantedHere = wantedFiles(outputs, locks, rest.slice);
   const { differences, wanted } = compareOutputs(tree, wantedHere, listed);
   const same = settled.files + wanted.size - differences.length;
   const own = new Map([...locks].filter(([path]) => isLockWithin(path, rest.slice)));
   const changedLocks = compareLocks(own, wanted);
   const extra = changedLocks
-    .flatMap(({ path }) => listedPaths(path, own.get(path)))
+    .flatMap(({ path }) => (own.has(path) ? listedPaths(readLock(path)) : []))
     .filter((path) => !wanted.has(path) && tree.standing(path).kind !== 'absent')
     .map((path): FileDifference => ({ path, state: 'extra' }));
   const all = [...differences, ...extra, ...changedLocks];
@@ -122,8 +123,7 @@ function stateFrom(hash: string, content: Content): 'same' | 'different' {
 }
 
 /** A lock that cannot be read lists nothing; that it differs is said. */
-function listedPaths(lockPath: string, text: string | undefined): readonly string[] {
-  const parsed = parseLock(text ?? '', lockPath);
+function listedPaths(parsed: ParsedLock): readonly string[] {
   return parsed.ok ? [...parsed.entries.keys()] : [];
 }
 

@@ -37,12 +37,14 @@ export function changesOf(
   locks: ReadonlyMap<string, string>,
 ): PendingChanges {
   const changes = new Map<string, PendingChange>();
+  // Some plans make it anew each time.
+  const { listed } = plan;
   const lockHash = (path: string) => {
     const text = locks.get(path);
     return text === undefined ? undefined : sha256Hex(text);
   };
   for (const { path, text } of plan.writes) {
-    const after = plan.listed.get(path) ?? sha256Hex(text);
+    const after = listed.get(path) ?? sha256Hex(text);
     changes.set(path, { before: plan.before.get(path), after });
   }
   for (const path of plan.deletions)

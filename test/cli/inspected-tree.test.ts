@@ -80,3 +80,25 @@ it('reads nothing of clusters that are as they should be, and of others only wha
   expect(fedc(['check'], Object.assign(host, { holds })).code).toBe(1);
   expect(held).toEqual(['.gitattributes']);
 });
+
+it.each([
+  [['check'], 1],
+  [['plan', '--exit-code'], 1],
+  [['diff'], 1],
+  [['check', '--cluster', 'eu-1'], 0],
+  [['plan', '-l', 'region=eu'], 0],
+  [['diff', '--shard', '1/2'], 0],
+  [['diff', '--against', 'rendered/clusters'], 0],
+])('fedc %j begins to look at the tree %i times', (argv, times) => {
+  const host = inspecting(hostWith({}));
+  const folders: string[] = [];
+  const { inspectTree } = host;
+  Object.assign(host, {
+    inspectTree: (out: string) => {
+      folders.push(out);
+      return inspectTree(out);
+    },
+  });
+  fedc(argv, host);
+  expect(folders).toEqual(Array(times).fill('/repo/rendered'));
+});

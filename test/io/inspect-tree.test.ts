@@ -64,6 +64,15 @@ describe('the thread that inspects', () => {
     }
   });
 
+  it('tells the same to whoever asks once more', async () => {
+    const inspection = startInspection(script, folder, putTree(2));
+    await pause(400);
+    const found = inspection?.finish();
+    expect(found?.size).toBe(2);
+    put('clusters/c-0/shop/0.yaml', 'mine');
+    expect(inspection?.finish()).toEqual(found);
+  });
+
   it.each([
     ['throws', 'throw new Error("broken")'],
     ['ends', 'process.exit(0)'],

@@ -50,6 +50,23 @@ describe('changesOf', () => {
   });
 });
 
+it('changesOf asks once for what locks list, which may be made anew each time', () => {
+  let asked = 0;
+  const plan = {
+    writes: [x, y].map((path) => ({ path, text: 'new' })),
+    deletions: [],
+    locks: [],
+    staleLocks: [],
+    before: new Map(),
+    get listed() {
+      asked += 1;
+      return new Map([x, y].map((path) => [path, hash('new')]));
+    },
+  };
+  expect(changesOf(plan, new Map()).size).toBe(2);
+  expect(asked).toBe(1);
+});
+
 describe('printPending and parsePending', () => {
   it('give back what was printed, sorted', () => {
     const text = printPending(changes);
