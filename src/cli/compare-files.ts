@@ -13,7 +13,7 @@ import {
   printLock,
   treeLockPath,
 } from '../tree/lock.ts';
-import { type Settlement, settle, settleNothing } from '../tree/settle.ts';
+import { settle } from '../tree/settle.ts';
 import { isLockWithin, ownsCommon, type Slice } from '../tree/slice.ts';
 import { remainingOutputs, treeFilesOf } from './counted-outputs.ts';
 import { readLocks } from './output-folder.ts';
@@ -43,7 +43,14 @@ export interface FileComparison {
 export function compareFiles(host: Host, out: string, comparison: FileComparison): ComparedFiles {
   const tree = createTreeFolder(host, out);
   const locks = readLocks(tree);
-  const { settled, rest, intact } = divide(host, comparison, locks);
+  const { result, slice, inspection } = comparison;
+  const { settled, rest, intact } = settle({
+    files: treeFilesOf(result, slice),
+    locks,
+    slice,
+    progress: host.progress,
+    findIntact: inspection && (() => inspection.finish()),
+  });
   const outputs = remainingOutputs(rest.files, settled, host.progress);
   const readLock = createLockReader(locks);
   const listed = listedIntact({ intact, slice: rest.slice }, readLock);
@@ -58,17 +65,6 @@ export function compareFiles(host: Host, out: string, comparison: FileComparison
     .map((path): FileDifference => ({ path, state: 'extra' }));
   const all = [...differences, ...extra, ...changedLocks];
   return { differences: all.sort((a, b) => (a.path < b.path ? -1 : 1)), same };
-}
-
-/** Clusters that are as they should be, and what has to be compared. */
-function divide(
-  { progress }: Host,
-  { result, slice, inspection }: FileComparison,
-  locks: ReadonlyMap<string, string>,
-): Settlement {
-  const files = treeFilesOf(result, slice);
-  if (inspection === undefined) return settleNothing({ files, slice });
-  return settle({ files, locks, slice, progress, findIntact: () => inspection.finish() });
 }
 
 /** A slice leaves what belongs to no cluster alone once it is there. */

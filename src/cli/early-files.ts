@@ -1,5 +1,6 @@
 /** Variants in while others are being compiled; out: their files, written beside the place of a tree where none stands. */
 import type { FinishedListener } from '../compile.ts';
+import { createFolderMaker } from '../io/apply.ts';
 import {
   abandonStaging,
   type BegunStaging,
@@ -83,7 +84,7 @@ type WriteVariants = (
 ) => readonly (readonly [Variant, Content])[];
 
 function createWriter(host: Host, folder: string, layout: Layout): WriteVariants {
-  const makeFolder = createFoldersMaker(host);
+  const makeFolder = createFolderMaker(host);
   return (variants, { work }) => {
     const contents = withContents(variants);
     for (const [variant, content] of contents) {
@@ -91,7 +92,7 @@ function createWriter(host: Host, folder: string, layout: Layout): WriteVariants
       const parent = inner.slice(0, inner.lastIndexOf('/'));
       for (const cluster of variant.clusters) {
         const own = `${folder}/clusters/${cluster}`;
-        makeFolder(own, parent);
+        makeFolder(own + parent);
         const { text, shared, wanted } = outputOf({ path: inner, content });
         work.write(own + inner, text, { shared, wanted });
         host.progress.advance();
@@ -99,17 +100,5 @@ function createWriter(host: Host, folder: string, layout: Layout): WriteVariants
       markWritten(content);
     }
     return contents;
-  };
-}
-
-/** Makes each folder once: they are few beside the files. */
-function createFoldersMaker(host: Host): (cluster: string, inner: string) => void {
-  const made = new Map<string, Set<string>>();
-  return (cluster, inner) => {
-    const clusters = made.get(inner);
-    if (clusters?.has(cluster) === true) return;
-    host.makeFolder(cluster + inner);
-    if (clusters === undefined) made.set(inner, new Set([cluster]));
-    else clusters.add(cluster);
   };
 }

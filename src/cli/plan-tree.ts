@@ -17,7 +17,7 @@ import { reportLeftEngineFiles } from '../tree/left-engine-files.ts';
 import { clusterOfLock } from '../tree/lock.ts';
 import { planWrites, type TreePlan } from '../tree/plan.ts';
 import { planFresh } from '../tree/plan-fresh.ts';
-import { type SettleInput, type Settlement, settle, settleNothing } from '../tree/settle.ts';
+import { type SettleInput, type Settlement, settle } from '../tree/settle.ts';
 import type { Slice } from '../tree/slice.ts';
 import { remainingOutputs, treeFilesOf } from './counted-outputs.ts';
 import { listForeignFiles } from './foreign-files.ts';
@@ -102,9 +102,9 @@ function divide(
   { slice, recovered, inspection }: TreeRequest,
   { files, locks }: Pick<SettleInput, 'files' | 'locks'>,
 ): Settlement {
-  if (inspection === undefined || (recovered?.size ?? 0) > 0)
-    return settleNothing({ files, slice });
-  return settle({ files, locks, slice, progress, findIntact: () => inspection.finish() });
+  const isUsed = inspection !== undefined && (recovered?.size ?? 0) === 0;
+  const findIntact = isUsed ? () => inspection.finish() : undefined;
+  return settle({ files, locks, slice, progress, findIntact });
 }
 
 /** Nothing there can be lost or in the way. */

@@ -143,13 +143,13 @@ function isThere(look: Look, changes: Commit['changes'], path: string): boolean 
   }
 }
 
-/** Makes each folder once, as long as its files come one after the other. */
+/** Makes each folder once: they are few beside the files. */
 export function createFolderMaker(host: Host): (folder: string) => void {
-  let last: string | undefined;
+  const made = new Set<string>();
   return (folder) => {
-    if (folder === last) return;
+    if (made.has(folder)) return;
     host.makeFolder(folder);
-    last = folder;
+    made.add(folder);
   };
 }
 

@@ -123,14 +123,17 @@ export function fillStaging(
   let files = begun?.files ?? 0;
   const rest = count - files;
   host.progress.begin('writing', () => rest);
+  const write = (path: string, put: (target: string) => void) => {
+    const target = `${folder}/${path}`;
+    makeFolder(target.slice(0, target.lastIndexOf('/')));
+    put(target);
+    if (durability === 'full') written.push(path);
+  };
   try {
     // One after the other, so that a text need not be there before it is written, nor after.
     for (const { path, text, shared, wanted } of counted(writes, host.progress)) {
-      const target = `${folder}/${path}`;
-      makeFolder(target.slice(0, target.lastIndexOf('/')));
-      work.write(target, text, { shared, wanted });
+      write(path, (target) => work.write(target, text, { shared, wanted }));
       files += 1;
-      if (durability === 'full') written.push(path);
     }
   } finally {
     // Nobody may write there any more when it is taken away.
@@ -139,12 +142,8 @@ export function fillStaging(
   if (files !== writes.length)
     throw new Error(`${files} files were written where ${writes.length} belong`);
   // What they hold is known only when everything is written.
-  for (const { path, text } of counted(locks, host.progress)) {
-    const target = `${folder}/${path}`;
-    makeFolder(target.slice(0, target.lastIndexOf('/')));
-    host.writeFile(target, text);
-    if (durability === 'full') written.push(path);
-  }
+  for (const { path, text } of counted(locks, host.progress))
+    write(path, (target) => host.writeFile(target, text));
   for (const path of written) host.sync(`${folder}/${path}`);
   syncFolders(host, folder, written);
 }

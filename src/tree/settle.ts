@@ -20,8 +20,8 @@ export interface SettleInput {
   readonly locks: ReadonlyMap<string, string>;
   readonly slice: Slice | undefined;
   readonly progress: Progress;
-  /** The intact locks by path. Asked for as late as can be: they may be found meanwhile. */
-  readonly findIntact: () => ReadonlyMap<string, IntactLock>;
+  /** The intact locks by path. Asked for as late as can be: they may be found meanwhile. Undefined where nobody looked. */
+  readonly findIntact: (() => ReadonlyMap<string, IntactLock>) | undefined;
 }
 
 /** A tree, divided into what is as it should be and what a plan is made for. */
@@ -37,13 +37,14 @@ export interface Settlement {
 }
 
 /** Nothing was found. */
-export function settleNothing({ files, slice }: Pick<SettleInput, 'files' | 'slice'>): Settlement {
+function settleNothing({ files, slice }: Pick<SettleInput, 'files' | 'slice'>): Settlement {
   const settled = { files: 0, objects: 0 };
   return { settled, others: [], rest: { files, slice }, intact: new Set() };
 }
 
 /** A cluster is settled if its lock is the one that would be written, and was found intact with exactly the text it has. */
 export function settle({ files, locks, slice, progress, findIntact }: SettleInput): Settlement {
+  if (findIntact === undefined) return settleNothing({ files, slice });
   progress.begin('comparing', () => files.size);
   const asPlanned = files.clusters.filter((cluster) => {
     const text = locks.get(clusterLockPath(cluster.name));

@@ -46,8 +46,12 @@ function watched(host: MemoryHost): { readonly host: Host; readonly early: strin
   return { host: { ...host, openFileWork: work }, early };
 }
 
+function machine(...parts: readonly Files[]): MemoryHost {
+  return createMemoryHost({ workingFolder: '/repo', files: Object.assign({}, ...parts) });
+}
+
 function build(parts: readonly Files[], ...flags: readonly string[]) {
-  const memory = createMemoryHost({ workingFolder: '/repo', files: Object.assign({}, ...parts) });
+  const memory = machine(...parts);
   const before = [...memory.files.keys()].sort();
   const { host, early } = watched(memory);
   const code = run(['build', ...flags], host);
@@ -166,8 +170,7 @@ describe('a first build of many sources', () => {
   });
 
   it('tells what is wrong with the sources before what the machine refuses', () => {
-    const parts: Files = Object.assign({}, sources, manyNotes, { '/repo/zz.yaml': wrong });
-    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    const memory = machine(sources, manyNotes, { '/repo/zz.yaml': wrong });
     const realPath: Host['realPath'] = (path) => {
       if (path === '/locked/home') throw new HostError('read', path, 'permission denied');
       return memory.realPath(path);
@@ -184,8 +187,7 @@ describe('a first build of many sources', () => {
   });
 
   it('writes everything in place when the empty folder cannot be replaced', () => {
-    const parts: Files = Object.assign({}, sources, manyNotes);
-    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    const memory = machine(sources, manyNotes);
     memory.makeFolder('/repo/rendered');
     const removeEmptyFolder: Host['removeEmptyFolder'] = (path) =>
       path !== '/repo/rendered' && memory.removeEmptyFolder(path);
@@ -198,8 +200,7 @@ describe('a first build of many sources', () => {
   });
 
   it('starts again when a file could not be written', () => {
-    const parts: Files = Object.assign({}, sources, manyNotes);
-    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    const memory = machine(sources, manyNotes);
     let refusals = 0;
     const openFileWork: Host['openFileWork'] = (count) => {
       const own = memory.openFileWork(count);
@@ -220,8 +221,7 @@ describe('a first build of many sources', () => {
   });
 
   it.each([1, 2, 3, 4, 5])('writes in place when the folder is filled at look %i', (look) => {
-    const parts: Files = Object.assign({}, sources, manyNotes);
-    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    const memory = machine(sources, manyNotes);
     const { host, early } = watched(memory);
     let [looks, isEnded] = [0, false];
     const kindOf: Host['kindOf'] = (path) => {
@@ -247,8 +247,7 @@ describe('a first build of many sources', () => {
   });
 
   it('says that the sources changed meanwhile, and leaves nothing behind', () => {
-    const parts: Files = Object.assign({}, sources, manyNotes);
-    const memory = createMemoryHost({ workingFolder: '/repo', files: parts });
+    const memory = machine(sources, manyNotes);
     const { host } = watched(memory);
     const openFileWork: Host['openFileWork'] = (count) => {
       memory.files.set('/repo/clusters.yaml', Buffer.from(inventory.replace('us-1', 'us-2')));

@@ -7,7 +7,7 @@ import type { Slice } from '../../tree/slice.ts';
 import { locateDiagnostics } from '../../yaml/locate-diagnostics.ts';
 import { type BuildRequest, buildTree, changedSources } from '../build-tree.ts';
 import { compileLoaded, reportAll } from '../compile-slice.ts';
-import { createEarlyFiles, type EarlyFiles } from '../early-files.ts';
+import { createEarlyFiles } from '../early-files.ts';
 import type { BuildFlags } from '../flags.ts';
 import { type Loaded, load } from '../load.ts';
 import { printNames, printObjectsAsJson, printStream } from '../print-product.ts';
@@ -23,7 +23,6 @@ export function build(host: Host, flags: BuildFlags): number {
   const watch = watchReads(host);
   let inspection: TreeInspection | undefined;
   let isFirst = false;
-  let early: EarlyFiles | undefined;
   const loaded = load(watch.host, flags, {
     located(folder) {
       // Whether the folder can be used is asked when it is.
@@ -35,8 +34,8 @@ export function build(host: Host, flags: BuildFlags): number {
       if (isFirst) host.expectFiles();
     },
   });
-  if (isFirst && isWholeTree(flags) && flags.durability !== 'full')
-    early = createEarlyFiles(host, loaded);
+  const isEarly = isFirst && isWholeTree(flags) && flags.durability !== 'full';
+  const early = isEarly ? createEarlyFiles(host, loaded) : undefined;
   try {
     const checkSources = () => changedSources(loaded.root, watch.firstChanged());
     return buildLoaded(host, flags, { loaded, inspection, early, checkSources });
